@@ -1,0 +1,60 @@
+# DailyTensor's commands. `make demo` and `make test` are all that a newcomer needs.
+.PHONY: demo run test check lint format sweep bench lock tour doctor help
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+JOBS ?= 2
+
+help: ## Show the commands
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+$(VENV)/runtime: requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("DailyTensor needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12 …" if sys.version_info < (3, 11) else 0)'
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { echo "Python's venv module is missing. On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing what DailyTensor needs into $(VENV) (TensorFlow is large: some minutes on the first run)…"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/developer: $(VENV)/runtime requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+demo: $(VENV)/runtime ## The whole product on http://127.0.0.1:8080, with no account, token or network
+	$(BIN)/dailytensor demo
+
+run: $(VENV)/runtime ## The same on the real Telegram (set TELEGRAM_BOT_TOKEN)
+	$(BIN)/dailytensor run
+
+doctor: $(VENV)/runtime ## What holds on this machine: TensorFlow, sandbox layers, database
+	$(BIN)/dailytensor doctor
+
+test: check ## Formatting, lint, types, import contracts, tests: what CI runs
+	$(BIN)/pytest -n $(JOBS) --dist loadgroup
+
+check: lint
+	$(BIN)/mypy
+
+lint: $(VENV)/developer ## Formatting, lint and import contracts
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports
+
+format: $(VENV)/developer ## Write the formatting that lint asks for
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+sweep: $(VENV)/developer ## What is too slow for `make test`: every wrong solution, more seeds
+	$(BIN)/pytest -m sweep
+
+bench: $(VENV)/developer ## The benchmarks: each prints a ratio against a baseline
+	$(BIN)/python -m tests.benchmarks
+
+tour: $(VENV)/developer ## Take the README's screenshots again
+	$(BIN)/python -m tests.tour
+
+lock: ## Resolve the locked requirements again (needs uv)
+	uv pip compile --universal --generate-hashes --python-version 3.11 --no-emit-index-url --quiet --custom-compile-command 'make lock' pyproject.toml -o requirements.txt
+	uv pip compile --universal --generate-hashes --python-version 3.11 --no-emit-index-url --quiet --custom-compile-command 'make lock' --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt

@@ -1,0 +1,21 @@
+# Learns standardised labels and forgets to turn predictions back.
+import tensorflow as tf
+
+
+def solution_model():
+    scale = tf.keras.layers.Normalization()
+    scale.adapt(x_train)
+
+    model = tf.keras.Sequential(
+        [
+            tf.keras.Input((9,)),
+            scale,
+            tf.keras.layers.Dense(32, activation="relu"),
+            tf.keras.layers.Dense(32, activation="relu"),
+            tf.keras.layers.Dense(1),  # linear: a number, not a probability
+        ]
+    )
+    model.compile(optimizer=tf.keras.optimizers.Adam(0.01), loss="mae")
+    labels = (y_train - y_train.mean()) / y_train.std()
+    model.fit(x_train, labels, batch_size=16, epochs=40, verbose=0)
+    return model

@@ -1,0 +1,11 @@
+# Compiled, but never fitted.
+import tensorflow as tf
+
+
+def solution_model():
+    scale = tf.keras.layers.Normalization()
+    scale.adapt(x_train)  # mean and variance of the training readings
+
+    model = tf.keras.Sequential([tf.keras.Input((1,)), scale, tf.keras.layers.Dense(1)])
+    model.compile(optimizer=tf.keras.optimizers.Adam(1.0), loss="mse")
+    return model

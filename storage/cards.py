@@ -1,0 +1,65 @@
+"""Cards as stored: one a learner and idea."""
+
+from dataclasses import dataclass
+from operator import attrgetter
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from challenges.cards import Card, CardKey, CardKind, Memory
+from storage.statements import every, first, upsert
+from storage.tables import CardRow
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """All cards of all learners."""
+
+    session: AsyncSession
+
+    async def find(self, learner_id: int, key: CardKey) -> Card | None:
+        """A learner's card, if they have met the idea."""
+        statement = select(CardRow).where(
+            CardRow.learner_id == learner_id,
+            CardRow.kind == key.kind.value,
+            CardRow.name == key.name,
+        )
+        row = await first(self.session, statement)
+        return None if row is None else _card(row)
+
+    async def of(self, learner_id: int) -> list[Card]:
+        """A learner's cards, by due day and key."""
+        statement = select(CardRow).where(col(CardRow.learner_id) == learner_id)
+        cards = [_card(row) for row in await every(self.session, statement)]
+        # Not in SQL: databases order letters by the language of their server.
+        return sorted(cards, key=attrgetter("due", "key"))
+
+    async def put(self, learner_id: int, card: Card) -> None:
+        """Write a learner's card, new or changed."""
+        memory = card.memory
+        values = {
+            "learner_id": learner_id,
+            "kind": card.key.kind.value,
+            "name": card.key.name,
+            "due": card.due,
+            "stability": None if memory is None else memory.stability,
+            "difficulty": None if memory is None else memory.difficulty,
+            "last_review": card.last_review,
+            "reviews": card.reviews,
+            "lapses": card.lapses,
+        }
+        await upsert(self.session, CardRow, values)
+
+
+def _card(row: CardRow) -> Card:
+    memory = None
+    if row.stability is not None and row.difficulty is not None:
+        memory = Memory(stability=row.stability, difficulty=row.difficulty)
+    return Card(
+        key=CardKey(CardKind(row.kind), row.name),
+        due=row.due,
+        memory=memory,
+        last_review=row.last_review,
+        reviews=row.reviews,
+        lapses=row.lapses,
+    )

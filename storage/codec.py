@@ -1,0 +1,120 @@
+"""Judgements and epochs as text: JSON of a numbered version, pure ASCII.
+
+ASCII escapes what PostgreSQL refuses in text (NUL), and a number that is not finite is a word,
+because JSON has none: learners' metrics are NaN often enough.
+"""
+
+import json
+import math
+from collections.abc import Sequence
+from typing import Any
+
+from challenges.verdicts import Epoch, Judgement, Note, NoteKind, Verdict
+from storage.errors import StorageError
+
+VERSION = 1
+
+
+def encode_judgement(judgement: Judgement) -> str:
+    """Write a judgement."""
+    return _write(
+        {
+            "verdict": judgement.verdict.value,
+            "metric": judgement.metric,
+            "target": _number(judgement.target),
+            "value": _number(judgement.value),
+            "seconds": _number(judgement.seconds),
+            "peak_memory_bytes": judgement.peak_memory_bytes,
+            "parameters": judgement.parameters,
+            "history": [_from_epoch(epoch) for epoch in judgement.history],
+            "output": judgement.output,
+            "notes": [_from_note(note) for note in judgement.notes],
+            "is_ours": judgement.is_ours,
+        }
+    )
+
+
+def decode_judgement(text: str) -> Judgement:
+    """Read what `encode_judgement` wrote.
+
+    Raises:
+        StorageError: If a newer DailyTensor wrote it.
+    """
+    data = _read(text)
+    return Judgement(
+        verdict=Verdict(data["verdict"]),
+        metric=data["metric"],
+        target=float(data["target"]),
+        value=None if data["value"] is None else float(data["value"]),
+        seconds=float(data["seconds"]),
+        peak_memory_bytes=data["peak_memory_bytes"],
+        parameters=data["parameters"],
+        history=tuple(_to_epoch(epoch) for epoch in data["history"]),
+        output=data["output"],
+        notes=tuple(_to_note(note) for note in data["notes"]),
+        is_ours=data["is_ours"],
+    )
+
+
+def encode_epochs(epochs: Sequence[Epoch]) -> str:
+    """Write how far training has come."""
+    return _write({"epochs": [_from_epoch(epoch) for epoch in epochs]})
+
+
+def decode_epochs(text: str) -> tuple[Epoch, ...]:
+    """Read what `encode_epochs` wrote.
+
+    Raises:
+        StorageError: If a newer DailyTensor wrote it.
+    """
+    return tuple(_to_epoch(epoch) for epoch in _read(text)["epochs"])
+
+
+def _write(data: dict[str, Any]) -> str:
+    return json.dumps({"version": VERSION, **data}, allow_nan=False, separators=(",", ":"))
+
+
+def _read(text: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(text)
+    if data["version"] != VERSION:
+        raise StorageError(
+            f"A judgement is stored in version {data['version']}; this program reads {VERSION}."
+        )
+    return data
+
+
+def _number(value: float | None) -> float | str | None:
+    if value is None:
+        return None
+    number = float(value)  # also makes a plain float of NumPy's
+    return number if math.isfinite(number) else str(number)
+
+
+def _from_epoch(epoch: Epoch) -> dict[str, Any]:
+    metrics = {name: _number(value) for name, value in epoch.metrics.items()}
+    return {"number": epoch.number, "of": epoch.of, "metrics": metrics}
+
+
+def _to_epoch(data: dict[str, Any]) -> Epoch:
+    metrics = {name: float(value) for name, value in data["metrics"].items()}
+    return Epoch(number=data["number"], of=data["of"], metrics=metrics)
+
+
+def _from_note(note: Note) -> dict[str, Any]:
+    return {
+        "kind": note.kind.value,
+        "detail": note.detail,
+        "line": note.line,
+        "column": note.column,
+        "text": note.text,
+    }
+
+
+def _to_note(data: dict[str, Any]) -> Note:
+    return Note(
+        kind=NoteKind(data["kind"]),
+        detail=data["detail"],
+        line=data["line"],
+        column=data["column"],
+        text=data["text"],
+    )

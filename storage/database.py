@@ -1,0 +1,79 @@
+"""The database: a SQLite file or a PostgreSQL server, and transactions on it."""
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Any
+
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from storage import addresses, engines, migrate
+from storage.errors import StorageError
+from storage.work import UnitOfWork
+
+
+class Database:
+    """A database that has been migrated; made by `connect`."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+
+    def begin(self) -> AbstractAsyncContextManager[UnitOfWork]:
+        """A transaction that is committed on leaving, and rolled back on an exception.
+
+        Raises:
+            StorageError: If the database cannot be reached or refuses what is written.
+        """
+        return self._transaction(engines.WRITES)
+
+    def read(self) -> AbstractAsyncContextManager[UnitOfWork]:
+        """A transaction that only reads; it keeps nobody waiting.
+
+        Raises:
+            StorageError: If the database cannot be reached, or something is written after all.
+        """
+        return self._transaction(engines.READS)
+
+    async def check(self) -> None:
+        """Make sure that the database is there and has the tables of this version.
+
+        Raises:
+            StorageError: If not, saying what to do.
+        """
+        place = addresses.describe(self._engine.url)
+        try:
+            async with self._engine.connect() as connection:
+                version = await connection.run_sync(migrate.version)
+        except (SQLAlchemyError, OSError) as error:
+            raise StorageError(f"The database {place} cannot be reached.") from error
+        if version != migrate.newest():
+            raise StorageError(
+                f"The database {place} has not the tables of this version:"
+                " run `dailytensor migrate` first."
+            )
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self._engine.dispose()
+
+    @asynccontextmanager
+    async def _transaction(self, options: dict[str, Any]) -> AsyncIterator[UnitOfWork]:
+        engine = self._engine.execution_options(**options)
+        try:
+            async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
+                yield UnitOfWork(session)
+        except SQLAlchemyError as error:
+            raise StorageError(f"The database refused: {type(error).__name__}.") from error
+
+
+def connect(url: str) -> Database:
+    """The database at this address. Nothing is opened before it is used.
+
+    Raises:
+        StorageError: If the address is none.
+    """
+    address = addresses.for_bot(addresses.parse(url))
+    engine = create_async_engine(address, **engines.options(address))
+    engines.prepare(engine.sync_engine)
+    return Database(engine)

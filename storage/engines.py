@@ -1,0 +1,57 @@
+"""How connections are opened and transactions begun, the same for the bot and for migrations.
+
+SQLite's own defaults lose data under concurrency: a transaction that reads first and writes later
+works on what another has changed meanwhile. So writers take the lock as they begin.
+"""
+
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.engine import URL
+from sqlalchemy.engine.interfaces import DBAPIConnection
+
+from storage import addresses
+
+READS = {"sqlite_begin": "DEFERRED", "postgresql_readonly": True}
+"""Execution options of a transaction that only reads."""
+
+WRITES = {"sqlite_begin": "IMMEDIATE"}
+"""Execution options of a transaction that may write."""
+
+_PRAGMAS = (
+    "PRAGMA busy_timeout = 30000",  # first: the next one may have to wait
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = NORMAL",
+)
+
+
+def options(address: URL) -> dict[str, Any]:
+    """What an engine for this address is made with."""
+    shared: dict[str, Any] = {"hide_parameters": True}  # answers and source are not for logs
+    if addresses.is_sqlite(address):
+        return shared
+    # Prepared statements do not survive a pooler such as PgBouncer between us and the server.
+    return {**shared, "pool_pre_ping": True, "connect_args": {"prepare_threshold": None}}
+
+
+def prepare(engine: Engine, *, foreign_keys: bool = True) -> None:
+    """Set connections of this engine up; nothing is needed on PostgreSQL."""
+    if engine.dialect.name != "sqlite":
+        return
+
+    def connect(connection: DBAPIConnection, record: object) -> None:
+        connection.isolation_level = None  # the driver begins nothing by itself
+        cursor = connection.cursor()
+        for pragma in (*_PRAGMAS, f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}"):
+            cursor.execute(pragma)
+        cursor.close()
+
+    event.listen(engine, "connect", connect)
+    event.listen(engine, "begin", _begin)
+
+
+def _begin(connection: Connection) -> None:
+    mode = connection.get_execution_options().get("sqlite_begin", "DEFERRED")
+    read_only = "OFF" if mode == "IMMEDIATE" else "ON"
+    connection.exec_driver_sql(f"PRAGMA query_only = {read_only}")
+    connection.exec_driver_sql(f"BEGIN {mode}")

@@ -1,0 +1,107 @@
+"""Learners as stored: found by id, swept by the time of their daily question, forgotten."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlmodel import col, delete, func, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from challenges.errors import UnknownLearnerError
+from challenges.learners import Learner
+from storage.statements import change, every, first, upsert
+from storage.tables import IS_REACHED, LearnerRow
+
+
+@dataclass(frozen=True, slots=True)
+class Learners:
+    """All learners."""
+
+    session: AsyncSession
+
+    async def find(self, learner_id: int) -> Learner | None:
+        """The learner of this id, if they have started."""
+        row = await first(self.session, select(LearnerRow).where(LearnerRow.id == learner_id))
+        return None if row is None else to_learner(row)
+
+    async def get(self, learner_id: int) -> Learner:
+        """The learner of this id.
+
+        Raises:
+            UnknownLearnerError: If they have not started.
+        """
+        learner = await self.find(learner_id)
+        if learner is None:
+            raise UnknownLearnerError
+        return learner
+
+    async def put(self, learner: Learner) -> None:
+        """Write a learner, new or changed."""
+        await upsert(self.session, LearnerRow, _values(learner))
+
+    async def due(self, now: datetime, limit: int = 500) -> list[Learner]:
+        """Those whose daily question is due, longest waiting first, for this transaction alone.
+
+        Another sweeper at the same moment gets others or nobody: on PostgreSQL the rows are locked
+        and passed over, on SQLite the transaction is the only one that writes.
+        """
+        statement = (
+            select(LearnerRow)
+            .where(col(LearnerRow.next_push_at) <= now, IS_REACHED)
+            .order_by(col(LearnerRow.next_push_at), col(LearnerRow.id))
+            .limit(limit)
+            # NO KEY UPDATE: somebody who is answering right now is not passed over.
+            .with_for_update(skip_locked=True, key_share=True)
+        )
+        return [to_learner(row) for row in await every(self.session, statement)]
+
+    async def next_push(self, until: datetime) -> datetime | None:
+        """When the next daily question is due, if that is not after `until`."""
+        statement = (
+            select(LearnerRow)
+            .where(col(LearnerRow.next_push_at) <= until, IS_REACHED)
+            .order_by(col(LearnerRow.next_push_at))
+            .limit(1)
+        )
+        row = await first(self.session, statement)
+        return None if row is None else row.next_push_at
+
+    async def forget(self, learner_id: int) -> None:
+        """Erase a learner and every row that is theirs, in all tables."""
+        await change(self.session, delete(LearnerRow).where(col(LearnerRow.id) == learner_id))
+
+    async def count(self) -> int:
+        """How many learners there are."""
+        return (await self.session.exec(select(func.count()).select_from(LearnerRow))).one()
+
+
+def to_learner(row: LearnerRow) -> Learner:
+    """The learner that a row is."""
+    return Learner(
+        id=row.id,
+        name=row.name,
+        created_at=row.created_at,
+        username=row.username,
+        language=row.language,
+        zone=None if row.zone is None else ZoneInfo(row.zone),
+        push_time=row.push_time,
+        next_push_at=row.next_push_at,
+        is_paused=row.is_paused,
+        is_unreachable=row.is_unreachable,
+    )
+
+
+def _values(learner: Learner) -> dict[str, Any]:
+    return {
+        "id": learner.id,
+        "name": learner.name,
+        "created_at": learner.created_at,
+        "username": learner.username,
+        "language": learner.language,
+        "zone": None if learner.zone is None else learner.zone.key,
+        "push_time": learner.push_time,
+        "next_push_at": learner.next_push_at,
+        "is_paused": learner.is_paused,
+        "is_unreachable": learner.is_unreachable,
+    }

@@ -1,0 +1,171 @@
+"""Showings as stored: what was put before whom, closed once."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement
+from sqlmodel import case, col, func, select, update
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from challenges.cards import CardKey, CardKind
+from challenges.errors import AlreadyAnsweredError, UnknownShowingError
+from challenges.showings import Showing
+from storage.statements import change, every, insert
+from storage.tables import ShowingRow
+
+
+@dataclass(frozen=True, slots=True)
+class Showings:
+    """All showings to all learners."""
+
+    session: AsyncSession
+
+    async def add(self, showing: Showing) -> Showing:
+        """Write a new showing; the returned one has its id."""
+        values = {
+            "learner_id": showing.learner_id,
+            "kind": showing.key.kind.value,
+            "name": showing.key.name,
+            "content": showing.content,
+            "seed": showing.seed,
+            "study_day": showing.study_day,
+            "shown_at": showing.shown_at,
+            "chat_id": showing.chat_id,
+            "message_id": showing.message_id,
+            "closed_at": showing.closed_at,
+            "answer": showing.answer,
+            "answer_message_id": showing.answer_message_id,
+            "is_correct": showing.is_correct,
+            "tries": showing.tries,
+        }
+        return _showing(await insert(self.session, ShowingRow, values))
+
+    async def get(self, showing_id: int, learner_id: int) -> Showing:
+        """A showing, for the learner whom it was put before.
+
+        Raises:
+            UnknownShowingError: If there is none of this id, or it was another's.
+        """
+        found = await self._select(
+            col(ShowingRow.id) == showing_id, col(ShowingRow.learner_id) == learner_id
+        )
+        if not found:
+            raise UnknownShowingError
+        return found[0]
+
+    async def save(self, showing: Showing) -> None:
+        """Write where a showing stands and how often it was tried.
+
+        Takes nothing back that has happened meanwhile: an answered showing stays answered, and
+        `close` alone decides who was first.
+        """
+        tries = case(
+            (col(ShowingRow.tries) < showing.tries, showing.tries), else_=ShowingRow.tries
+        )
+        statement = (
+            update(ShowingRow)
+            .where(col(ShowingRow.id) == showing.id)
+            .values(
+                chat_id=func.coalesce(showing.chat_id, ShowingRow.chat_id),
+                message_id=func.coalesce(showing.message_id, ShowingRow.message_id),
+                tries=tries,
+            )
+        )
+        await change(self.session, statement)
+
+    async def close(self, showing: Showing) -> Showing:
+        """Write how a showing ended, once; returns it as stored.
+
+        Raises:
+            AlreadyAnsweredError: If it has ended before.
+            UnknownShowingError: If it is gone.
+        """
+        if showing.is_open:
+            raise ValueError("a showing is closed at some moment: closed_at is None")
+        statement = (
+            update(ShowingRow)
+            .where(col(ShowingRow.id) == showing.id, col(ShowingRow.closed_at).is_(None))
+            .values(
+                closed_at=showing.closed_at,
+                answer=showing.answer,
+                answer_message_id=showing.answer_message_id,
+                is_correct=showing.is_correct,
+            )
+        )
+        closed = await change(self.session, statement)
+        stored = await self.get(showing.id, showing.learner_id)
+        if not closed:
+            raise AlreadyAnsweredError
+        return stored
+
+    async def open(self, learner_id: int, kind: CardKind | None = None) -> list[Showing]:
+        """What still waits for a learner's answer, newest first; of one kind, if it is given."""
+        kinds = [one.value for one in (CardKind if kind is None else [kind])]
+        return await self._select(
+            col(ShowingRow.learner_id) == learner_id,
+            col(ShowingRow.kind).in_(kinds),
+            col(ShowingRow.closed_at).is_(None),
+        )
+
+    async def of_day(self, learner_id: int, day: date) -> list[Showing]:
+        """What was put before a learner on a study day, oldest first."""
+        found = await self._select(
+            col(ShowingRow.learner_id) == learner_id, col(ShowingRow.study_day) == day
+        )
+        return found[::-1]
+
+    async def of(self, learner_id: int) -> list[Showing]:
+        """All that was put before a learner, oldest first."""
+        return (await self._select(col(ShowingRow.learner_id) == learner_id))[::-1]
+
+    async def recent(self, learner_id: int, key: CardKey, limit: int = 3) -> list[str]:
+        """What a card last showed its learner, newest first."""
+        statement = (
+            select(ShowingRow.content)
+            .where(
+                ShowingRow.learner_id == learner_id,
+                ShowingRow.kind == key.kind.value,
+                ShowingRow.name == key.name,
+            )
+            .order_by(col(ShowingRow.id).desc())
+            .limit(limit)
+        )
+        return list(await every(self.session, statement))
+
+    async def answered_by(self, learner_id: int, message_id: int) -> Showing | None:
+        """The showing that this message of the learner has answered, if one was."""
+        found = await self._select(
+            col(ShowingRow.learner_id) == learner_id,
+            col(ShowingRow.answer_message_id) == message_id,
+        )
+        return found[0] if found else None
+
+    async def by_message(self, chat_id: int, message_id: int) -> Showing | None:
+        """The showing that stands in this message of ours, if one does."""
+        found = await self._select(
+            col(ShowingRow.chat_id) == chat_id, col(ShowingRow.message_id) == message_id
+        )
+        return found[0] if found else None
+
+    async def _select(self, *where: ColumnElement[bool]) -> list[Showing]:
+        statement = select(ShowingRow).where(*where).order_by(col(ShowingRow.id).desc())
+        return [_showing(row) for row in await every(self.session, statement)]
+
+
+def _showing(row: ShowingRow) -> Showing:
+    return Showing(
+        id=row.id,
+        learner_id=row.learner_id,
+        key=CardKey(CardKind(row.kind), row.name),
+        content=row.content,
+        seed=row.seed,
+        study_day=row.study_day,
+        shown_at=row.shown_at,
+        chat_id=row.chat_id,
+        message_id=row.message_id,
+        closed_at=row.closed_at,
+        answer=row.answer,
+        answer_message_id=row.answer_message_id,
+        is_correct=row.is_correct,
+        tries=row.tries,
+    )

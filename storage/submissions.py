@@ -1,0 +1,194 @@
+"""The learner's side of submissions: admitting, cancelling, and telling what became of them.
+
+The worker's side is `storage.queue`.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement
+from sqlmodel import case, col, select, update
+
+from challenges.errors import StillGradingError, UnknownLearnerError
+from challenges.submissions import Submission, SubmissionState
+from challenges.verdicts import Judgement
+from storage.codec import decode_judgement
+from storage.queue import Queue, to_submission
+from storage.statements import change, every, first, insert, only
+from storage.tables import IS_ACTIVE, IS_UNTOLD, JudgementRow, LearnerRow, SubmissionRow
+from storage.texts import storable
+
+
+@dataclass(frozen=True, slots=True)
+class Submissions(Queue):
+    """All submissions of all learners; rows are the queue."""
+
+    async def enqueue(self, submission: Submission) -> Submission:
+        """Admit a submission; the returned one is as stored.
+
+        The message is its identity: the same message with the same source changes nothing, with
+        another source (the learner edited it) it starts the next attempt, and whatever a worker
+        still brings of the attempt before is dropped.
+
+        Raises:
+            StillGradingError: If another submission of this learner is being graded.
+            UnknownLearnerError: If the learner has not started.
+        """
+        await self._take_turn(submission.learner_id)
+        stored = await self._row(*_message(submission.chat_id, submission.message_id))
+        if stored is not None and stored.source == storable(submission.source):
+            return to_submission(stored)
+        active = await self.active(submission.learner_id)
+        if active is not None and (stored is None or active.id != stored.id):
+            raise StillGradingError(active.id)
+        if stored is None:
+            return await self._admit(submission)
+        return await self._admit_again(submission)
+
+    async def get(self, submission_id: int) -> Submission | None:
+        """The submission of this id, if there is one."""
+        row = await self._row(col(SubmissionRow.id) == submission_id)
+        return None if row is None else to_submission(row)
+
+    async def find_by_message(self, chat_id: int, message_id: int) -> Submission | None:
+        """The submission that this message of a learner was, if it was one."""
+        row = await self._row(*_message(chat_id, message_id))
+        return None if row is None else to_submission(row)
+
+    async def of(self, learner_id: int) -> list[Submission]:
+        """A learner's submissions, oldest first."""
+        statement = (
+            select(SubmissionRow)
+            .where(col(SubmissionRow.learner_id) == learner_id)
+            .order_by(col(SubmissionRow.id))
+        )
+        return [to_submission(row) for row in await every(self.session, statement)]
+
+    async def active(self, learner_id: int) -> Submission | None:
+        """The learner's submission that is queued or running, if one is."""
+        row = await self._row(col(SubmissionRow.learner_id) == learner_id, IS_ACTIVE)
+        return None if row is None else to_submission(row)
+
+    async def judgements(self, submission_id: int) -> dict[int, Judgement]:
+        """What came of each attempt, by its number."""
+        statement = (
+            select(JudgementRow)
+            .where(col(JudgementRow.submission_id) == submission_id)
+            .order_by(col(JudgementRow.attempt))
+        )
+        rows = await every(self.session, statement)
+        return {row.attempt: decode_judgement(row.judgement) for row in rows}
+
+    async def tries(self, showing_id: int) -> int:
+        """How many judged attempts at a showing count: those of which something ran."""
+        statement = (
+            select(JudgementRow)
+            .join(SubmissionRow, col(SubmissionRow.id) == col(JudgementRow.submission_id))
+            .where(col(SubmissionRow.showing_id) == showing_id)
+        )
+        rows = await every(self.session, statement)
+        return sum(decode_judgement(row.judgement).counts for row in rows)
+
+    async def cancel(self, submission_id: int, learner_id: int) -> bool:
+        """Take a learner's own submission out of grading; False if it is not in there."""
+        statement = (
+            update(SubmissionRow)
+            .where(
+                col(SubmissionRow.id) == submission_id,
+                col(SubmissionRow.learner_id) == learner_id,
+                IS_ACTIVE,
+            )
+            .values(
+                state=SubmissionState.CANCELLED.value,
+                worker=None,
+                lease_until=None,
+                revision=SubmissionRow.revision + 1,
+            )
+        )
+        return await change(self.session, statement) == 1
+
+    async def untold(self, limit: int = 50) -> list[Submission]:
+        """Submissions with news that their learners have not been told."""
+        statement = (
+            select(SubmissionRow).where(IS_UNTOLD).order_by(col(SubmissionRow.id)).limit(limit)
+        )
+        return [to_submission(row) for row in await every(self.session, statement)]
+
+    async def told(
+        self,
+        submission_id: int,
+        revision: int,
+        *,
+        status_message_id: int | None = None,
+        picture_message_id: int | None = None,
+    ) -> None:
+        """Note that the learner has seen a revision, and in which messages of ours."""
+        seen = col(SubmissionRow.told_revision)
+        values: dict[str, Any] = {
+            "told_revision": case((seen < revision, revision), else_=seen),
+            "status_message_id": status_message_id,
+            "picture_message_id": picture_message_id,
+        }
+        statement = (
+            update(SubmissionRow)
+            .where(col(SubmissionRow.id) == submission_id)
+            .values({name: value for name, value in values.items() if value is not None})
+        )
+        await change(self.session, statement)
+
+    async def _take_turn(self, learner_id: int) -> None:
+        """Let one admission of a learner at a time decide."""
+        statement = (
+            select(LearnerRow.id)
+            .where(LearnerRow.id == learner_id)
+            .with_for_update(key_share=True)
+        )
+        if await first(self.session, statement) is None:
+            raise UnknownLearnerError
+
+    async def _admit(self, submission: Submission) -> Submission:
+        values = {
+            **_sent(submission),
+            "learner_id": submission.learner_id,
+            "chat_id": submission.chat_id,
+            "message_id": submission.message_id,
+            "attempt": submission.attempt,
+            "revision": submission.revision,
+            "told_revision": submission.told_revision,
+            "status_message_id": submission.status_message_id,
+            "picture_message_id": submission.picture_message_id,
+        }
+        return to_submission(await insert(self.session, SubmissionRow, values))
+
+    async def _admit_again(self, submission: Submission) -> Submission:
+        where = _message(submission.chat_id, submission.message_id)
+        values = {
+            **_sent(submission),
+            "judgement": None,
+            "worker": None,
+            "lease_until": None,
+            "attempt": SubmissionRow.attempt + 1,
+            "revision": SubmissionRow.revision + 1,
+        }
+        await change(self.session, update(SubmissionRow).where(*where).values(values))
+        return to_submission(await only(self.session, select(SubmissionRow).where(*where)))
+
+    async def _row(self, *where: ColumnElement[bool] | Any) -> SubmissionRow | None:
+        return await first(self.session, select(SubmissionRow).where(*where))
+
+
+def _sent(submission: Submission) -> dict[str, Any]:
+    """What an attempt begins with."""
+    return {
+        "showing_id": submission.showing_id,
+        "challenge": submission.challenge,
+        "source": submission.source,
+        "submitted_at": submission.submitted_at,
+        "state": SubmissionState.QUEUED.value,
+        "runs": 0,
+        "progress": None,
+    }
+
+
+def _message(chat_id: int, message_id: int) -> tuple[ColumnElement[bool], ...]:
+    return (col(SubmissionRow.chat_id) == chat_id, col(SubmissionRow.message_id) == message_id)

@@ -1,0 +1,223 @@
+"""The tables. Nobody outside `storage` sees a row: repositories turn them into domain values.
+
+A change here needs a migration; a test compares the two.
+"""
+
+from datetime import date, datetime, time
+from typing import ClassVar
+
+from sqlalchemy import BigInteger, Index, Text, UniqueConstraint, text
+from sqlmodel import Field
+
+from storage.columns import Row, of_learner, of_showing, partial, serial, telegram_id
+from storage.texts import Words
+
+IS_ACTIVE = text("state IN ('queued', 'running')")
+"""A submission that is being graded, or waits for it."""
+
+IS_UNTOLD = text("revision > told_revision")
+"""A submission with news for its learner."""
+
+IS_REACHED = text("NOT is_paused AND NOT is_unreachable")
+"""A learner who gets the daily question."""
+
+
+class LearnerRow(Row, table=True):
+    """A learner."""
+
+    __tablename__ = "learner"
+    __table_args__ = (
+        partial("ix_learner_next_push_at", "next_push_at", where=IS_REACHED),
+    )  # what the sweep asks every minute
+
+    id: int = telegram_id(primary_key=True)
+    name: str = Field(sa_type=Words)
+    created_at: datetime
+    username: str | None = Field(sa_type=Words)
+    language: str
+    zone: str | None
+    push_time: time | None
+    next_push_at: datetime | None
+    is_paused: bool
+    is_unreachable: bool
+
+
+class CardRow(Row, table=True):
+    """A card."""
+
+    __tablename__ = "card"
+
+    learner_id: int = of_learner(primary_key=True)
+    kind: str = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    due: date
+    stability: float | None
+    difficulty: float | None
+    last_review: date | None
+    reviews: int
+    lapses: int
+
+
+class ShowingRow(Row, table=True):
+    """A showing."""
+
+    __tablename__ = "showing"
+    __table_args__ = (
+        Index("ix_showing_learner_id_study_day", "learner_id", "study_day"),
+        Index("ix_showing_learner_id_name", "learner_id", "name"),
+        Index("ix_showing_chat_id_message_id", "chat_id", "message_id"),
+        {"sqlite_autoincrement": True},  # an id on an old button is never another showing's
+    )
+
+    id: int = serial()
+    learner_id: int = of_learner()
+    kind: str
+    name: str
+    content: str
+    seed: int = Field(sa_type=BigInteger)
+    study_day: date
+    shown_at: datetime
+    chat_id: int | None = telegram_id()
+    message_id: int | None = telegram_id()
+    closed_at: datetime | None
+    answer: str | None = Field(sa_type=Words)
+    answer_message_id: int | None = telegram_id()
+    is_correct: bool | None
+    tries: int
+
+
+class ReviewRow(Row, table=True):
+    """A review."""
+
+    __tablename__ = "review"
+    __table_args__ = (Index("ix_review_learner_id_study_day", "learner_id", "study_day"),)
+
+    id: int = serial()
+    learner_id: int = of_learner()
+    showing_id: int = of_showing(unique=True)
+    kind: str
+    name: str
+    content: str
+    rating: int
+    study_day: date
+    reviewed_at: datetime
+    elapsed_days: int
+    stability: float
+    difficulty: float
+    seconds: float
+
+
+class SubmissionRow(Row, table=True):
+    """A submission, its place in the queue, and what its learner has been told of it."""
+
+    __tablename__ = "submission"
+    __table_args__ = (
+        UniqueConstraint("chat_id", "message_id"),
+        partial("uq_submission_active_learner", "learner_id", where=IS_ACTIVE, unique=True),
+        partial("ix_submission_queue", "submitted_at", "id", where=IS_ACTIVE),
+        partial("ix_submission_untold", "id", where=IS_UNTOLD),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: int = serial()
+    learner_id: int = of_learner(index=True)
+    showing_id: int = of_showing(index=True)
+    challenge: str
+    source: str = Field(sa_type=Words)
+    chat_id: int = telegram_id()
+    message_id: int = telegram_id()
+    submitted_at: datetime
+    state: str
+    attempt: int
+    runs: int
+    progress: str | None = Field(sa_type=Text)  # see `codec`
+    judgement: str | None = Field(sa_type=Text)  # see `codec`
+    revision: int
+    told_revision: int
+    status_message_id: int | None = telegram_id()
+    picture_message_id: int | None = telegram_id()
+    worker: str | None
+    lease_until: datetime | None
+
+
+class JudgementRow(Row, table=True):
+    """What came of each attempt; the submission itself only knows its last."""
+
+    __tablename__ = "judgement"
+
+    submission_id: int = Field(
+        sa_type=BigInteger,
+        sa_column_kwargs={"autoincrement": False},
+        foreign_key="submission.id",
+        ondelete="CASCADE",
+        primary_key=True,
+    )
+    attempt: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    judgement: str = Field(sa_type=Text)
+
+
+class GroupRow(Row, table=True):
+    """A group."""
+
+    __tablename__: ClassVar[str] = "group_chat"  # GROUP is a word of SQL
+
+    id: int = telegram_id(primary_key=True)
+    title: str = Field(sa_type=Words)
+
+
+class MembershipRow(Row, table=True):
+    """A learner on a group's board."""
+
+    __tablename__ = "membership"
+
+    chat_id: int = telegram_id(foreign_key="group_chat.id", ondelete="CASCADE", primary_key=True)
+    learner_id: int = of_learner(primary_key=True, index=True)
+    joined_at: datetime
+
+
+class QuizRow(Row, table=True):
+    """A quiz."""
+
+    __tablename__ = "quiz"
+    __table_args__ = (Index("ix_quiz_chat_id_asked_at", "chat_id", "asked_at"),)
+
+    poll_id: str = Field(primary_key=True)
+    chat_id: int = telegram_id(foreign_key="group_chat.id", ondelete="CASCADE")
+    message_id: int = telegram_id()
+    question: str
+    correct_option: int
+    study_day: date
+    asked_at: datetime
+
+
+class VoteRow(Row, table=True):
+    """A learner's first vote."""
+
+    __tablename__ = "vote"
+
+    poll_id: str = Field(primary_key=True, foreign_key="quiz.poll_id", ondelete="CASCADE")
+    learner_id: int = of_learner(primary_key=True, index=True)
+    is_correct: bool
+    study_day: date
+    voted_at: datetime
+
+
+class ReminderRow(Row, table=True):
+    """A reminder."""
+
+    __tablename__ = "reminder"
+    __table_args__ = (
+        UniqueConstraint("learner_id", "study_day"),
+        partial("ix_reminder_unsent", "next_try_at", where=text("sent_at IS NULL")),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: int = serial()
+    learner_id: int = of_learner()
+    showing_id: int = of_showing(index=True)
+    study_day: date
+    due_at: datetime
+    tries: int
+    next_try_at: datetime
+    sent_at: datetime | None
+    message_id: int | None = telegram_id()

@@ -1,0 +1,113 @@
+"""The talk with a child: the job, its epochs, hidden inputs once there is a model, predictions.
+
+Labels do not occur in it. A child that says anything out of turn is not listened to any longer.
+"""
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from challenges.verdicts import Epoch
+from runner import messages, protocol
+from runner.errors import ProtocolError
+from runner.jobs import Job
+from runner.outcomes import Finished, Predicted, Problem, Stopped
+from runner.protocol import FROM_CHILD, Frame, Kind
+
+_MAX_EPOCHS = 10_000
+
+OnProgress = Callable[[tuple[Epoch, ...]], None]
+"""Is given all epochs so far, after each."""
+
+Said = Predicted | Finished | Problem | Stopped
+"""What a child can say as its last word."""
+
+
+@dataclass(slots=True, eq=False)
+class Conversation:
+    """What was heard from one child."""
+
+    job: Job
+    on_progress: OnProgress
+    is_ready: bool = False
+    parameters: int | None = None
+    history: list[Epoch] = field(default_factory=list)
+
+    async def hold(self, channel: socket.socket) -> Said | None:
+        """Talk until the child has nothing more to say; None if it just went away.
+
+        Raises:
+            ProtocolError: If the child says something that it may not.
+        """
+        reader, writer = await asyncio.open_connection(sock=channel)
+        try:
+            while (frame := await protocol.read(reader, FROM_CHILD)) is not None:
+                if (said := await self._heard(frame, writer)) is not None:
+                    return said
+        finally:
+            writer.close()
+            with contextlib.suppress(OSError):
+                await writer.wait_closed()
+        return None
+
+    async def _heard(self, frame: Frame, writer: asyncio.StreamWriter) -> Said | None:
+        kind, payload = frame
+        if self.is_ready == (kind is Kind.READY):
+            raise ProtocolError(f"{kind.name} out of turn")
+        match kind:
+            case Kind.READY:
+                self.is_ready = True
+                await _send(writer, _job_frames(self.job))
+            case Kind.EPOCH:
+                self._note(messages.epoch(payload))
+            case Kind.TRAINED:
+                return await self._trained(messages.parameters(payload), writer)
+            case Kind.PROBLEM:
+                return messages.problem(payload)
+            case Kind.PREDICTIONS:
+                return self._predicted(payload)
+        return None
+
+    def _note(self, epoch: Epoch) -> None:
+        if len(self.history) == _MAX_EPOCHS:
+            raise ProtocolError("too many epochs")
+        self.history.append(epoch)
+        self.on_progress(tuple(self.history))
+
+    async def _trained(self, parameters: int, writer: asyncio.StreamWriter) -> Finished | None:
+        if self.parameters is not None:
+            raise ProtocolError("trained twice")
+        self.parameters = parameters
+        if self.job.hidden_inputs is None:
+            return Finished()
+        inputs = protocol.pack(self.job.hidden_inputs)
+        await _send(writer, [protocol.frame(Kind.HIDDEN, inputs)])
+        return None
+
+    def _predicted(self, payload: bytes) -> Predicted:
+        if self.parameters is None or self.job.hidden_inputs is None:
+            raise ProtocolError("predictions before the inputs")
+        return Predicted(values=messages.predictions(payload, len(self.job.hidden_inputs)))
+
+
+def _job_frames(job: Job) -> list[bytes]:
+    head = messages.dump(
+        source=job.source,
+        arrays=list(job.arrays),
+        provides=list(job.provides),
+        predicts=job.hidden_inputs is not None,
+        seed=job.seed,
+        has_policy=job.has_policy,
+    )
+    arrays = [protocol.frame(Kind.ARRAY, protocol.pack(array)) for array in job.arrays.values()]
+    return [protocol.frame(Kind.JOB, head), *arrays]
+
+
+async def _send(writer: asyncio.StreamWriter, frames: list[bytes]) -> None:
+    # A child may die while it is talked to; what it said before is still to be read.
+    with contextlib.suppress(ConnectionError):
+        for frame in frames:
+            writer.write(frame)
+            await writer.drain()

@@ -1,0 +1,1 @@
+"""The kernel's walls around a child: one file a mechanism, put up in order by `apply`."""

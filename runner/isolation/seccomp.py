@@ -1,0 +1,77 @@
+"""seccomp: which system calls this process may make. Whatever is not listed fails with EPERM.
+
+Training needs files, memory, threads and clocks. It needs no other process, no socket, no
+signal to anybody, and no new privilege: those calls are simply not in the list.
+"""
+
+import ctypes
+import errno
+import fcntl
+import os
+from collections.abc import Mapping
+
+from runner.isolation import bpf, kernel
+from runner.isolation.bpf import Check
+from runner.isolation.machine import Machine
+
+_SET_MODE_FILTER = 1
+_TSYNC = 1  # all threads at once
+_X32 = 0x40000000  # the other calling convention that x86-64 kernels answer to
+_THREAD = 0x00010000
+_NAMESPACES = 0x7E020000
+_PR_SET_NAME = 15
+_IOCTL = (0x5401, 0x5450, 0x5451)  # TCGETS: is it a terminal? FIONCLEX, FIOCLEX: of descriptors
+_FCNTL = (
+    fcntl.F_DUPFD,
+    fcntl.F_DUPFD_CLOEXEC,
+    fcntl.F_GETFD,
+    fcntl.F_SETFD,
+    fcntl.F_GETFL,
+    fcntl.F_SETFL,
+)
+
+
+class _Filter(ctypes.Structure):
+    _fields_ = (("length", ctypes.c_ushort), ("instructions", ctypes.c_char_p))
+
+
+def restrict(machine: Machine) -> None:
+    """Leave this process only the system calls of training, for good."""
+    program = compile_filter(machine, pid=os.getpid())
+    whole = b"".join(program)
+    filter_ = _Filter(len(program), whole)
+    kernel.syscall(machine.seccomp, _SET_MODE_FILTER, _TSYNC, ctypes.byref(filter_))
+
+
+def compile_filter(machine: Machine, *, pid: int) -> bpf.Program:
+    """The filter for a process of this id."""
+    conditions = _conditions(pid)
+    program = [*bpf.require_architecture(machine.audit), *bpf.kill_from(_X32)]
+    for name, number in machine.calls.items():
+        if name == "clone3":  # its flags lie in memory; glibc falls back to clone
+            program += bpf.rule(number, bpf.refuse(errno.ENOSYS))
+            continue
+        for checks in conditions.get(name, ((),)):
+            program += bpf.rule(number, bpf.ALLOW, checks)
+    return (*program, *bpf.answer(bpf.refuse(errno.EPERM)))
+
+
+def _conditions(pid: int) -> Mapping[str, tuple[tuple[Check, ...], ...]]:
+    """By call: the combinations of arguments of which one must be given."""
+    return {
+        "clone": ((Check(0, _THREAD, mask=_THREAD | _NAMESPACES),),),
+        "tgkill": ((Check(0, pid),),),  # abort() signals its own thread
+        "sched_setaffinity": ((Check(0, 0),),),
+        "prctl": ((Check(0, _PR_SET_NAME),),),
+        "ioctl": tuple((Check(1, command),) for command in _IOCTL),
+        "fcntl": tuple((Check(1, command),) for command in _FCNTL),  # F_SETOWN sends signals
+        # Reading limits, not setting them.
+        "prlimit64": ((Check(0, 0), Check(2, 0), Check(2, 0, high=True)),),
+        # Landlock before version 3 lets O_TRUNC empty what may only be read.
+        "open": (_no_truncation_of_read_only(1),),
+        "openat": (_no_truncation_of_read_only(2),),
+    }
+
+
+def _no_truncation_of_read_only(flags: int) -> tuple[Check, ...]:
+    return (Check(flags, os.O_TRUNC, mask=os.O_TRUNC | os.O_ACCMODE, differs=True),)

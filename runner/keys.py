@@ -1,0 +1,129 @@
+"""Whether the bank's keys are right: TensorFlow runs each `check`, and its output is graded.
+
+A check is our own text, so it runs in plain processes of its own, without the walls that a
+submission gets. It finds `tf`, `np`, `keras`, `layers`, and the question's `code` as a string; for
+a gap, once with each accepted answer filled in.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import IO, Any, cast
+
+from challenges.answers import fill_gap
+from challenges.errors import UnreadableAnswerError
+from challenges.grading import grade
+from challenges.questions import GapQuestion, MultipleChoice, Question, SingleChoice
+from runner.symbols import symbols
+
+_SHARE = 60
+"""Questions worth another process: to import TensorFlow takes as long as to check them."""
+_MOST_PROCESSES = 2
+_ROOT = Path(__file__).parents[1]
+
+
+def recompute(
+    questions: Iterable[Question], on_done: Callable[[str], None] = lambda _: None
+) -> list[str]:
+    """Compute every key anew and look up every TensorFlow name; what is wrong, in words.
+
+    Args:
+        questions: Any of the bank's.
+        on_done: Called with the id of each question when it has been checked.
+    """
+    waiting = {question.id: question for question in questions}
+    problems: list[str] = []
+    for report in _reports(list(waiting.values())):
+        question = waiting.pop(report["id"])
+        problems += [f'question "{question.id}": {text}' for text in _problems(question, report)]
+        on_done(question.id)
+    return problems + [
+        f'question "{id_}": the process ended before its check did; run the check by itself'
+        for id_ in waiting
+    ]
+
+
+def _reports(questions: list[Question]) -> Iterator[dict[str, Any]]:
+    """What the processes found, in whatever order they are done.
+
+    They share one pipe: a report is a line short enough to be written in one piece.
+    """
+    count = min(_MOST_PROCESSES, -(-len(questions) // _SHARE))
+    read_end, write_end = os.pipe()
+    processes = [_started(questions[n::count], write_end) for n in range(count)]
+    os.close(write_end)
+    try:
+        with os.fdopen(read_end, encoding="utf-8") as reports:
+            yield from map(json.loads, reports)
+    finally:
+        for process in processes:
+            process.kill()
+            process.wait()
+
+
+def _started(questions: list[Question], output: int) -> subprocess.Popen[str]:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "runner.key_process"],
+        stdin=subprocess.PIPE,
+        stdout=output,
+        stderr=subprocess.DEVNULL,
+        env={"PYTHONPATH": str(_ROOT), "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1"},
+        text=True,
+    )
+    jobs = json.dumps([_job(question) for question in questions])
+    with cast(IO[str], process.stdin) as pipe:
+        pipe.write(jobs)
+    return process
+
+
+def _job(question: Question) -> dict[str, object]:
+    codes = [question.code]
+    if isinstance(question, GapQuestion):
+        codes = [fill_gap(question.code, answer) for answer in question.answers]
+    return {
+        "id": question.id,
+        "check": question.check,
+        "codes": codes,
+        "names": sorted(symbols(question)),
+    }
+
+
+def _problems(question: Question, report: dict[str, Any]) -> Iterator[str]:
+    yield from _unknown_names(question, report["missing"])
+    if not question.check:
+        if not isinstance(question, SingleChoice | MultipleChoice):
+            yield "a typed key is computed: write a `check` that prints it"
+        return
+    if report["error"]:
+        yield f"its check fails: {report['error']}"
+        return
+    for printed in report["printed"]:
+        if not _is_key(question, printed):
+            yield f'its check prints "{printed}", which is not the key'
+
+
+def _unknown_names(question: Question, missing: list[str]) -> Iterator[str]:
+    if "legacy" not in question.tags:
+        for name in missing:
+            yield f"`{name}` is not in the installed version: correct it, or tag it legacy"
+    elif not missing:
+        yield "it is tagged legacy, yet every name in it still exists: remove the tag"
+
+
+def _is_key(question: Question, printed: str) -> bool:
+    match question:
+        case GapQuestion():
+            return printed == "ok"
+        case SingleChoice() | MultipleChoice():
+            texts = [option.text for option in question.options]
+            lines = printed.splitlines()
+            answer = ",".join(str(texts.index(line)) if line in texts else "?" for line in lines)
+        case _:
+            answer = printed
+    try:
+        return grade(question, answer).is_correct
+    except UnreadableAnswerError:
+        return False

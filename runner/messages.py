@@ -1,0 +1,158 @@
+"""What the payloads of frames say. A child's are read with distrust: wrong is a ProtocolError."""
+
+import json
+import math
+import struct
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from challenges.verdicts import Epoch
+from runner import protocol
+from runner.errors import ProtocolError
+from runner.outcomes import (
+    Bound,
+    ModelMissing,
+    ModelTooLarge,
+    Problem,
+    Raised,
+    Refusal,
+    Refused,
+    Stopped,
+    Unparsable,
+    Unpredictable,
+)
+
+_MAX_TEXT = 2_000
+_MAX_LINE = 100_000
+_MAX_METRICS = 64
+_MAX_NAME = 80
+_MAX_REFUSALS = 20
+_MAX_RANK = 4
+_MAX_COUNT = 2**53
+
+
+def dump(**fields: object) -> bytes:
+    """The payload with these fields."""
+    return json.dumps(fields).encode()
+
+
+def epoch(payload: bytes) -> Epoch:
+    """What a child says of an epoch.
+
+    Raises:
+        ProtocolError: If it says nothing sensible.
+    """
+    data = protocol.mapping(payload)
+    metrics = data.get("metrics")
+    if not isinstance(metrics, dict) or len(metrics) > _MAX_METRICS:
+        raise ProtocolError("metrics of an epoch")
+    of = data.get("of")
+    return Epoch(
+        number=_count(data.get("number")),
+        of=None if of is None else _count(of),
+        metrics={name[:_MAX_NAME]: _number(value) for name, value in metrics.items()},
+    )
+
+
+def parameters(payload: bytes) -> int:
+    """How many parameters a child says its model has.
+
+    Raises:
+        ProtocolError: If that is no count.
+    """
+    return _count(protocol.mapping(payload).get("parameters"))
+
+
+def problem(payload: bytes) -> Problem | Stopped:
+    """How a child says that it failed.
+
+    Raises:
+        ProtocolError: If it says nothing sensible.
+    """
+    data = protocol.mapping(payload)
+    message, line, text = _text(data, "message"), _line(data, "line"), _text(data, "text")
+    match data.get("problem"):
+        case "raised":
+            return Raised(message=message, line=line, text=text)
+        case "unparsable":
+            column = _line(data, "column")
+            return Unparsable(message=message, line=line, column=column, text=text)
+        case "refused":
+            return Refused(refusals=_refusals(data.get("refusals")))
+        case "no model":
+            return ModelMissing(found=message)
+        case "too large":
+            return ModelTooLarge(parameters=_count(data.get("parameters")))
+        case "unpredictable":
+            return Unpredictable(detail=message)
+        case "memory" | "output" as bound:
+            return Stopped(bound=Bound(bound))
+    raise ProtocolError("unknown problem")
+
+
+def dump_predictions(values: NDArray[np.float32]) -> bytes:
+    """The payload with these predictions: rank, shape, numbers."""
+    shape = struct.pack(f"!B{values.ndim}I", values.ndim, *values.shape)
+    return shape + values.astype("<f4").tobytes()
+
+
+def predictions(payload: bytes, rows: int) -> NDArray[np.float32]:
+    """A child's predictions, which are exactly as many numbers as their shape says.
+
+    Raises:
+        ProtocolError: If they are not, or are not a row for each input.
+    """
+    rank = payload[0] if payload else 0
+    start = 1 + 4 * rank
+    if not 1 <= rank <= _MAX_RANK or len(payload) < start:
+        raise ProtocolError("shape of the predictions")
+    shape = struct.unpack(f"!{rank}I", payload[1:start])
+    if shape[0] != rows or len(payload) - start != 4 * math.prod(shape):
+        raise ProtocolError(f"predictions of shape {shape}")
+    return np.frombuffer(payload, "<f4", offset=start).reshape(shape).astype(np.float32)
+
+
+def _refusals(value: object) -> tuple[Refusal, ...]:
+    if not isinstance(value, list) or not value:
+        raise ProtocolError("refusals")
+    return tuple(_refusal(item) for item in value[:_MAX_REFUSALS])
+
+
+def _refusal(value: object) -> Refusal:
+    if not isinstance(value, dict):
+        raise ProtocolError("refusal")
+    return Refusal(
+        reason=_text(value, "reason"),
+        line=_line(value, "line"),
+        column=_line(value, "column"),
+        text=_text(value, "text"),
+    )
+
+
+def _text(data: Mapping[str, object], name: str) -> str:
+    value = data.get(name, "")
+    if not isinstance(value, str):
+        raise ProtocolError(name)
+    # A lone surrogate can be sent as JSON and stored nowhere.
+    return value[:_MAX_TEXT].encode(errors="replace").decode()
+
+
+def _line(data: Mapping[str, object], name: str) -> int | None:
+    value = data.get(name)
+    if value is None:
+        return None
+    return min(_count(value), _MAX_LINE)
+
+
+def _count(value: object) -> int:
+    if type(value) is not int or not 0 <= value <= _MAX_COUNT:
+        raise ProtocolError("no count")
+    return value
+
+
+def _number(value: object) -> float:
+    if not isinstance(value, float):  # integers from Python may be too large for anything
+        raise ProtocolError("no number")
+    return value

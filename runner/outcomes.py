@@ -1,0 +1,119 @@
+"""How a run in a child ended. Only `Predicted` can become an accepted submission."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from challenges.verdicts import Epoch
+
+
+class Bound(StrEnum):
+    """Which limit was exceeded."""
+
+    TIME = "time"
+    MEMORY = "memory"
+    OUTPUT = "output"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Predicted:
+    """The model's predictions for the hidden inputs, a row each."""
+
+    values: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raised:
+    """An exception of the learner's code."""
+
+    message: str  # "ValueError: …"
+    line: int | None = None  # of their source
+    text: str = ""  # that line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unparsable:
+    """It is not Python."""
+
+    message: str
+    line: int | None = None
+    column: int | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """One construct that the policy does not admit."""
+
+    reason: str
+    line: int | None = None
+    column: int | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """The policy did not admit it; nothing ran."""
+
+    refusals: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelMissing:
+    """It ran, and left no Keras model."""
+
+    found: str = ""  # what was there instead
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelTooLarge:
+    """The model has more parameters than the challenge allows."""
+
+    parameters: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unpredictable:
+    """What the model predicted is no array of numbers with a row for each input."""
+
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stopped:
+    """It was stopped at a limit."""
+
+    bound: Bound
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Died:
+    """The child is dead and did not say why."""
+
+    detail: str  # "signal 11"
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """It ran to its end, and no predictions were asked for."""
+
+
+Problem = Raised | Unparsable | Refused | ModelMissing | ModelTooLarge | Unpredictable
+"""What a child may say about itself: never anything good."""
+
+Outcome = Predicted | Finished | Problem | Stopped | Died
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Execution:
+    """All that is known of one run in a child."""
+
+    outcome: Outcome
+    seconds: float
+    peak_memory_bytes: int = 0
+    parameters: int | None = None
+    history: tuple[Epoch, ...] = ()
+    output: str = ""
+    is_output_cut: bool = False

@@ -1,0 +1,1 @@
+"""The policy: which source is admitted, and what it may reach. Not a boundary: the kernel is."""

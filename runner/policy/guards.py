@@ -1,0 +1,209 @@
+"""What guarded code asks before it reads, writes or imports.
+
+Every guard is marked for AutoGraph (`autograph_info__`), which would otherwise convert it too;
+TensorFlow's own `do_not_convert` sets the same mark, and a slower wrapper around it.
+"""
+
+from collections.abc import Callable
+from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
+from typing import Any
+
+from runner.policy import libraries, names, plots, refusals, standard
+from runner.policy.errors import PolicyRejection
+from runner.policy.facade import Facade, names_of, path_of
+from runner.policy.formatting import Formatting
+from runner.policy.kinds import kind_of
+from runner.policy.operations import rejection, unconverted
+from runner.policy.refusals import Refusal
+
+
+class Guards:
+    """The guards of one run; they know the classes and functions that are the learner's own."""
+
+    def __init__(self, modules: standard.Standard, own_globals: dict[str, object]) -> None:
+        self._modules = modules
+        self._globals = own_globals
+        self._own: set[type] = set()
+        self._formatting = Formatting(self.read)
+
+    # Reading
+
+    @unconverted
+    def read(self, owner: Any, name: str) -> Any:
+        """Return an attribute; `a.b` becomes a call of this."""
+        if isinstance(owner, ModuleType):
+            return libraries.member(owner, name)
+        if isinstance(owner, Facade):
+            return self._of_facade(owner, name)
+        if name.startswith("_"):
+            return self._underscored(owner, name)
+        if name in names.INSIDE and not self._is_own(owner):
+            raise rejection(f".{name}", refusals.ATTRIBUTES.get(name, refusals.INSIDE))
+        if name in _HANDLED:
+            return self._handled(owner, name)
+        value = getattr(owner, name)
+        if isinstance(value, ModuleType):
+            libraries.check(value)
+        return value
+
+    @unconverted
+    def getattr(self, owner: Any, name: str, *default: Any) -> Any:
+        """Do what the builtin does."""
+        _check_text(name)
+        try:
+            return self.read(owner, name)
+        except AttributeError:
+            if default:
+                return default[0]
+            raise
+
+    @unconverted
+    def hasattr(self, owner: Any, name: str) -> bool:
+        """Do what the builtin does; what is not handed out is not there."""
+        _check_text(name)
+        try:
+            self.read(owner, name)
+        except (AttributeError, PolicyRejection):
+            return False
+        return True
+
+    # Writing
+
+    @unconverted
+    def write(self, owner: Any) -> Any:
+        """Return an object whose attribute is about to be set, unless it is a library's."""
+        if isinstance(owner, ModuleType | Facade | BuiltinFunctionType | MethodType):
+            raise rejection(_described(owner), refusals.FOREIGN)
+        if isinstance(owner, type) and owner not in self._own:
+            raise rejection(_described(owner), refusals.FOREIGN)
+        if isinstance(owner, FunctionType) and owner.__globals__ is not self._globals:
+            raise rejection(_described(owner), refusals.FOREIGN)
+        return owner
+
+    @unconverted
+    def write_own(self, owner: Any) -> Any:
+        """Return an object whose private attribute is about to be set, if it is the learner's."""
+        if not self._is_own(owner):
+            raise rejection(_described(owner), refusals.PRIVATE)
+        return owner
+
+    @unconverted
+    def setattr(self, owner: Any, name: str, value: Any) -> None:
+        """Do what the builtin does."""
+        setattr(self._writable(owner, name), name, value)
+
+    @unconverted
+    def delattr(self, owner: Any, name: str) -> None:
+        """Do what the builtin does."""
+        delattr(self._writable(owner, name), name)
+
+    @unconverted
+    def own(self, cls: type) -> type:
+        """Note a class as the learner's own."""
+        self._own.add(cls)
+        return cls
+
+    # Importing
+
+    @unconverted
+    def import_module(self, path: str) -> ModuleType | Facade:
+        """Return a module; `import a.b as c` becomes a call of this."""
+        if standard.has_module(path):
+            return self._modules.module(path)
+        return libraries.module(path)
+
+    @unconverted
+    def import_top(self, path: str) -> ModuleType | Facade:
+        """Return the first module of a path; `import a.b` becomes a call of this."""
+        self.import_module(path)
+        return self.import_module(path.partition(".")[0])
+
+    @unconverted
+    def import_from(self, path: str, name: str) -> Any:
+        """Return a name of a module; `from a import b` becomes a call of this."""
+        try:
+            return self.read(self.import_module(path), name)
+        except AttributeError:
+            raise ImportError(f"cannot import name {name!r} from {path!r}") from None
+
+    # Inside
+
+    def _of_facade(self, owner: Facade, name: str) -> Any:
+        handed_out = names_of(owner)
+        path = path_of(owner)
+        if name in handed_out:
+            return handed_out[name]
+        if path in standard.SILENT and not name.startswith("_"):
+            return plots.Silent()
+        if standard.has_module(f"{path}.{name}"):
+            return self._modules.module(f"{path}.{name}")
+        if name == "__name__":
+            return path
+        raise rejection(f"{path}.{name}", refusals.of_module(f"{path}.{name}"))
+
+    def _underscored(self, owner: Any, name: str) -> Any:
+        if name == "__class__":
+            return kind_of(owner)
+        if name in names.TEXTS:
+            text = getattr(owner, name)
+            if text is None or type(text) is str:
+                return text
+        elif self._may_read(owner, name):
+            return getattr(owner, name)
+        raise rejection(f".{name}", refusals.PRIVATE)
+
+    def _may_read(self, owner: Any, name: str) -> bool:
+        if name in names.METHODS or (name in names.TUPLE_FIELDS and isinstance(owner, tuple)):
+            return True
+        return names.is_private(name) and self._is_own(owner)
+
+    def _handled(self, owner: Any, name: str) -> Any:
+        is_text = isinstance(owner, str) or (isinstance(owner, type) and issubclass(owner, str))
+        if name == "format" and is_text:
+            return (
+                self._formatting.method(owner)
+                if isinstance(owner, str)
+                else self._formatting.function
+            )
+        if name == "format_map" and is_text:
+            raise rejection(".format_map", Refusal("it is not accepted here", "Use format(**…)."))
+        if name == "obj" and isinstance(owner, AttributeError | NameError):
+            raise rejection(".obj", refusals.INSIDE)
+        value = getattr(owner, name)
+        if name == "from_config" and not self._is_own_function(value):
+            return _one_config(value)
+        return value
+
+    def _writable(self, owner: Any, name: str) -> Any:
+        _check_text(name)
+        if names.is_special(name) or names.is_reserved(name):
+            raise rejection(f".{name}", refusals.RESERVED)
+        return self.write_own(owner) if name.startswith("_") else self.write(owner)
+
+    def _is_own(self, owner: Any) -> bool:
+        kind = owner if isinstance(owner, type) else type(owner)
+        return kind in self._own
+
+    def _is_own_function(self, value: Any) -> bool:
+        function = getattr(value, "__func__", value)
+        return getattr(function, "__globals__", None) is self._globals
+
+
+_HANDLED = frozenset({"format", "format_map", "obj", "from_config"})
+
+
+def _check_text(name: object) -> None:
+    if type(name) is not str:  # a subclass could answer differently each time it is asked
+        raise TypeError("attribute name must be string")
+
+
+def _described(owner: Any) -> str:
+    name = getattr(owner, "__name__", None) or type(owner).__name__
+    return f"{name}.… = …"
+
+
+def _one_config(method: Callable[..., Any]) -> Callable[..., Any]:
+    def from_config(config: Any, custom_objects: Any = None) -> Any:
+        return method(config, custom_objects) if custom_objects else method(config)
+
+    return from_config

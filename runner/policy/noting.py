@@ -1,0 +1,82 @@
+"""How the transformer notes what it rejects, and knows where in the code it is."""
+
+import ast
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from RestrictedPython.transformer import RestrictingNodeTransformer
+
+from runner.policy import names, refusals
+from runner.policy.bindings import Bindings
+from runner.policy.errors import Rejection
+from runner.policy.imports import Imports
+from runner.policy.refusals import Refusal
+from runner.policy.source import lines_of
+from runner.policy.trees import column_of, construct_of
+
+Node = TypeVar("Node", bound=ast.AST)
+
+
+class NotingTransformer(RestrictingNodeTransformer):  # type: ignore[misc]  # no types here
+    """RestrictedPython's transformer with our rules for names and our words."""
+
+    def __init__(self, source: str, bindings: Bindings) -> None:
+        super().__init__()
+        self.rejections: list[Rejection] = []
+        self._lines = lines_of(source)
+        self._bindings = bindings
+        self._scopes: list[ast.AST] = []
+        self._imports = Imports(self.refuse)
+
+    def refuse(self, node: ast.AST, construct: str, refusal: Refusal) -> None:
+        """Note that something is not accepted."""
+        line = getattr(node, "lineno", 0)
+        text = self._lines[line - 1] if 0 < line <= len(self._lines) else ""
+        rejection = Rejection(
+            line=line,
+            column=column_of(node, text),
+            construct=construct[:80],
+            reason=refusal.reason,
+            alternative=refusal.alternative,
+            text=text,
+        )
+        if rejection not in self.rejections:  # `a.b += 1` is visited twice
+            self.rejections.append(rejection)
+
+    def error(self, node: ast.AST, info: str) -> None:
+        """Note what RestrictedPython itself rejects."""
+        self.refuse(node, construct_of(node), Refusal(info.rstrip(".")))
+
+    def not_allowed(self, node: ast.AST) -> None:
+        """Note a kind of statement that is not accepted."""
+        self.refuse(node, construct_of(node), refusals.UNKNOWN)
+
+    def check_name(
+        self, node: ast.AST, name: str | None, allow_magic_methods: bool = False
+    ) -> None:
+        """Refuse names that are ours or the interpreter's."""
+        if name is None:
+            return
+        if allow_magic_methods and self._in_class() and names.is_special(name):
+            if name not in names.METHODS:
+                self.refuse(node, name, refusals.OPAQUE)
+        elif names.is_special(name) or names.is_reserved(name):
+            self.refuse(node, name, refusals.RESERVED)
+
+    def _inside(self, node: Node) -> Node:
+        visited: Node = self.node_contents_visit(node)
+        return visited
+
+    @contextmanager
+    def _scope(self, node: ast.AST) -> Iterator[None]:
+        self._scopes.append(node)
+        yield
+        self._scopes.pop()
+
+    def _in_class(self) -> bool:
+        return bool(self._scopes) and isinstance(self._scopes[-1], ast.ClassDef)
+
+    def _class_name(self) -> str | None:
+        classes = [scope.name for scope in self._scopes if isinstance(scope, ast.ClassDef)]
+        return classes[-1] if classes else None

@@ -1,0 +1,70 @@
+"""The part of the guards that needs no memory: operations and arguments."""
+
+import operator
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from runner.policy import names, refusals
+from runner.policy.errors import PolicyRejection, Rejection
+from runner.policy.refusals import Refusal
+
+AnyCallable = TypeVar("AnyCallable", bound=Callable[..., Any])
+
+OPERATORS: Mapping[str, Callable[[Any, Any], Any]] = {
+    "+=": operator.iadd,
+    "-=": operator.isub,
+    "*=": operator.imul,
+    "/=": operator.itruediv,
+    "%=": operator.imod,
+    "**=": operator.ipow,
+    "<<=": operator.ilshift,
+    ">>=": operator.irshift,
+    "|=": operator.ior,
+    "^=": operator.ixor,
+    "&=": operator.iand,
+    "//=": operator.ifloordiv,
+    "@=": operator.imatmul,
+}
+
+
+def unconverted(function: AnyCallable) -> AnyCallable:
+    """Mark a function so that AutoGraph calls it as it is."""
+    function.autograph_info__ = {}  # type: ignore[attr-defined]  # TensorFlow's mark
+    return function
+
+
+def rejection(construct: str, refusal: Refusal) -> PolicyRejection:
+    """Return the exception of a guard; the line is filled in by whoever has the traceback."""
+    return PolicyRejection(
+        [
+            Rejection(
+                line=0,
+                column=0,
+                construct=construct,
+                reason=refusal.reason,
+                alternative=refusal.alternative,
+            )
+        ]
+    )
+
+
+@unconverted
+def inplace(sign: str, left: Any, right: Any) -> Any:
+    """Do an augmented assignment's operation."""
+    return OPERATORS[sign](left, right)
+
+
+@unconverted
+def keywords(given: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Check arguments by name that are only known at run time."""
+    if not hasattr(given, "keys"):
+        return given  # the call itself says what is wrong
+    checked = dict(given)
+    for name, value in checked.items():
+        if type(name) is not str:
+            continue
+        if names.is_special(name):
+            raise rejection(name, refusals.RESERVED)
+        if name in refusals.KEYWORDS and refusals.KEYWORDS[name][0] is not value:
+            raise rejection(f"{name}={value!r}"[:80], refusals.KEYWORDS[name][1])
+    return checked

@@ -1,0 +1,236 @@
+"""What is not handed out although it exists, and what to say about it: data, in plain words.
+
+This is for a clear message; what is merely missing from `modules.py` is not handed out either.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why something is not here, and what to do instead."""
+
+    reason: str
+    alternative: str = ""
+
+
+PROGRAMS = Refusal("programs cannot be started here", "Python and TensorFlow are all there is.")
+NETWORK = Refusal("there is no network here", "The challenge's data is already in its variables.")
+NATIVE = Refusal("native code cannot be loaded here", "Use TensorFlow's own functions.")
+INSIDE = Refusal(
+    "this reaches into the inside of Python or a library", "Use the documented functions."
+)
+MEMORY = Refusal("this reaches raw memory", "Reshape, slice or stack arrays instead.")
+PICKLE = Refusal(
+    "pickled objects can run any code when they are read",
+    "Save models with model.save() and arrays with np.save().",
+)
+UNSAFE_MODEL = Refusal(
+    "this would run code hidden in a saved model", "Build the layers in your own code."
+)
+THREADS = Refusal("threads and processes are not available", "Write the loop plainly.")
+KEYBOARD = Refusal("nobody can type while it runs", "Put the value into the code.")
+DYNAMIC = Refusal("code made at run time is not accepted", "Write it out.")
+SCOPES = Refusal("the tables of variables are not handed out", "Use a dict of your own.")
+FILES = Refusal(
+    "only files in the folder of this run can be reached", "Open a file by its plain name."
+)
+NOT_HERE = Refusal(
+    "this is not available here", "TensorFlow, Keras, NumPy and the standard library's math are."
+)
+TABLES = Refusal("this package is not available here", "NumPy and tf.data do what is needed.")
+NOTEBOOK = Refusal("this belongs to a notebook", "Leave it out.")
+DISTRIBUTED = Refusal("there is one machine with one CPU here", "Train without a cluster.")
+LEGACY = Refusal("TensorFlow 1 is not part of this course", "Use the same name without compat.v1.")
+DEPLOY = Refusal("converting models is not part of a challenge", "Return the Keras model itself.")
+PRIVATE = Refusal(
+    "names with a leading underscore are private to the library",
+    "Use the public name, or a name that you define yourself.",
+)
+STAR = Refusal("it is not visible what this brings in", "Import the names that you use.")
+ASYNC = Refusal("asynchronous code is not accepted", "Write a plain function.")
+MATCH = Refusal("`match` is not accepted", "Use if and elif.")
+GROUPS = Refusal("`except*` is not accepted", "Use a plain except.")
+METACLASS = Refusal("arguments of a class other than its bases are not accepted", "Drop them.")
+RESERVED = Refusal("this name is used by the judge itself", "Choose another name.")
+OPAQUE = Refusal(
+    "its reading and writing cannot be followed here", "Define __call__, __len__, __iter__ …"
+)
+FOREIGN = Refusal(
+    "modules, classes and functions of the libraries stay as they are",
+    "Make a subclass, or a function of your own.",
+)
+SCOPED = Refusal("relative imports have no package here", "Import by the full name.")
+UNKNOWN = Refusal("this part of Python is not accepted here")
+
+MODULES: dict[str, Refusal] = {
+    **dict.fromkeys(
+        ("subprocess", "pty", "multiprocessing", "concurrent", "sched", "signal", "shlex"),
+        PROGRAMS,
+    ),
+    **dict.fromkeys(("threading", "asyncio", "_thread", "queue", "selectors"), THREADS),
+    **dict.fromkeys(
+        (
+            "socket",
+            "ssl",
+            "urllib",
+            "http",
+            "requests",
+            "httpx",
+            "ftplib",
+            "smtplib",
+            "socketserver",
+            "xmlrpc",
+            "tornado",
+            "telegram",
+            "kagglehub",
+            "kaggle",
+            "gdown",
+            "tensorflow_datasets",
+            "tensorflow_hub",
+            "wget",
+        ),
+        NETWORK,
+    ),
+    **dict.fromkeys(("ctypes", "cffi", "mmap", "faulthandler", "fcntl", "resource"), NATIVE),
+    **dict.fromkeys(
+        (
+            "inspect",
+            "importlib",
+            "builtins",
+            "types",
+            "traceback",
+            "ast",
+            "dis",
+            "code",
+            "codeop",
+            "pkgutil",
+            "runpy",
+            "site",
+            "linecache",
+            "tokenize",
+            "weakref",
+            "atexit",
+            "tracemalloc",
+            "unittest",
+            "doctest",
+            "imp",
+            "zipimport",
+            "sysconfig",
+        ),
+        INSIDE,
+    ),
+    **dict.fromkeys(("pickle", "marshal", "shelve", "dill", "joblib", "cloudpickle"), PICKLE),
+    **dict.fromkeys(
+        ("shutil", "glob", "tempfile", "zipfile", "tarfile", "gzip", "h5py", "sqlite3"), FILES
+    ),
+    **dict.fromkeys(
+        ("pandas", "sklearn", "scipy", "PIL", "cv2", "skimage", "statsmodels", "torch", "jax"),
+        TABLES,
+    ),
+    **dict.fromkeys(("IPython", "google", "ipywidgets", "jupyter"), NOTEBOOK),
+}
+"""Top-level modules that people ask for."""
+
+PATHS: dict[str, Refusal] = {
+    "tensorflow.raw_ops": Refusal(
+        "raw operations can crash the process", "Every one has a public function, as in tf.math."
+    ),
+    "tensorflow.load_library": NATIVE,
+    "tensorflow.load_op_library": NATIVE,
+    "tensorflow.lite": DEPLOY,
+    "tensorflow.compat": LEGACY,
+    "tensorflow.python": INSIDE,
+    "tensorflow.dtensor": DISTRIBUTED,
+    "tensorflow.tpu": DISTRIBUTED,
+    "tensorflow.distribute": DISTRIBUTED,
+    "tensorflow.mlir": INSIDE,
+    "tensorflow.profiler": INSIDE,
+    "tensorflow.sysconfig": INSIDE,
+    "tensorflow.graph_util": INSIDE,
+    "tensorflow.import_graph_def": INSIDE,
+    "tensorflow.xla": INSIDE,
+    "tensorflow.tools": INSIDE,
+    "tensorflow.security": INSIDE,
+    "tensorflow.resource": INSIDE,
+    "tensorflow.register_tensor_conversion_function": INSIDE,
+    "tensorflow.config.experimental_connect_to_cluster": DISTRIBUTED,
+    "tensorflow.config.experimental_connect_to_host": DISTRIBUTED,
+    "tensorflow.data.experimental.service": NETWORK,
+    "tensorflow.debugging.experimental": INSIDE,
+    "tensorflow.experimental.dlpack": MEMORY,
+    "tensorflow.saved_model": Refusal(
+        "a SavedModel holds native graphs", "Use model.save('name.keras')."
+    ),
+    "keras.config.enable_unsafe_deserialization": UNSAFE_MODEL,
+    "keras.config.set_backend": INSIDE,
+    "keras.src": INSIDE,
+    "keras.export": DEPLOY,
+    "keras.utils.get_file": NETWORK,
+    "keras.utils.get_custom_objects": UNSAFE_MODEL,
+    "keras.utils.deserialize_keras_object": UNSAFE_MODEL,
+    "keras.utils.legacy": UNSAFE_MODEL,
+    "keras.legacy": UNSAFE_MODEL,
+    "keras.saving.deserialize_keras_object": UNSAFE_MODEL,
+    "keras.saving.get_custom_objects": UNSAFE_MODEL,
+    "keras.layers.TFSMLayer": UNSAFE_MODEL,
+    "keras.layers.deserialize": UNSAFE_MODEL,
+    "keras.models.model_from_json": UNSAFE_MODEL,
+    "keras.callbacks.RemoteMonitor": NETWORK,
+    "keras.distribution": DISTRIBUTED,
+    "keras.preprocessing.text": Refusal(
+        "Keras 3 has no such module", "Use keras.layers.TextVectorization."
+    ),
+    "numpy.f2py": NATIVE,
+    "numpy.ctypeslib": NATIVE,
+    "numpy.core": INSIDE,
+    "numpy.testing": INSIDE,
+    "numpy.memmap": MEMORY,
+    "numpy.lib.stride_tricks.as_strided": MEMORY,
+    "numpy.from_dlpack": MEMORY,
+    "numpy.show_config": INSIDE,
+    "numpy.show_runtime": INSIDE,
+    "numpy.get_include": INSIDE,
+    "numpy.setbufsize": INSIDE,
+    "os.system": PROGRAMS,
+    "os.popen": PROGRAMS,
+    "os.fork": PROGRAMS,
+    "os.execv": PROGRAMS,
+    "os.kill": PROGRAMS,
+    "sys.modules": INSIDE,
+    "typing.get_type_hints": INSIDE,
+    "string.Formatter": INSIDE,
+    "operator.attrgetter": INSIDE,
+    "operator.methodcaller": INSIDE,
+    "dataclasses.make_dataclass": DYNAMIC,
+    "functools.singledispatch": DYNAMIC,
+}
+"""Dotted paths, canonical: `tensorflow.keras.x` is `keras.x`."""
+
+BUILTINS: dict[str, Refusal] = {
+    **dict.fromkeys(("eval", "exec", "compile", "__import__"), DYNAMIC),
+    **dict.fromkeys(("globals", "locals", "vars"), SCOPES),
+    **dict.fromkeys(("breakpoint", "help", "memoryview", "id", "copyright", "credits"), NOT_HERE),
+    **dict.fromkeys(("__builtins__", "__loader__", "__spec__", "__file__"), INSIDE),
+    **dict.fromkeys(("get_ipython", "display"), NOTEBOOK),
+    "input": KEYBOARD,
+}
+"""Builtin names that are not handed out."""
+
+ATTRIBUTES: dict[str, Refusal] = {
+    **dict.fromkeys(("ctypes", "cffi", "capsule"), MEMORY),
+    **dict.fromkeys(("dump", "dumps"), PICKLE),
+    **dict.fromkeys(("mro", "with_traceback"), INSIDE),
+}
+"""Attributes that no object hands out, whatever it is; a learner's own objects may have them."""
+
+KEYWORDS: dict[str, tuple[object, Refusal]] = {
+    "allow_pickle": (False, PICKLE),
+    "safe_mode": (True, UNSAFE_MODEL),
+}
+"""Arguments that may only be given with the one value."""
+
+
+def of_module(name: str) -> Refusal:
+    """Return why a module cannot be imported."""
+    return PATHS.get(name) or MODULES.get(name.partition(".")[0], NOT_HERE)

@@ -1,0 +1,73 @@
+"""Putting into a frame how a snippet failed. Can only make a verdict worse, never better."""
+
+import errno
+import traceback
+
+import tensorflow as tf
+
+from runner import messages
+from runner.models import ModelMissingError, ModelTooLargeError, UnpredictableError
+from runner.policy.errors import PolicyRejection, Rejection, SourceError
+from runner.policy.source import FILENAME, line_of
+from runner.snippet import Ready
+
+_MAX_MESSAGE = 1_500
+_FULL = {errno.EFBIG, errno.ENOSPC, errno.EDQUOT}
+
+
+def described(error: BaseException, ready: Ready | None) -> bytes:
+    """The payload that tells of this error; `ready` is the source, if it came so far."""
+    match error:
+        case PolicyRejection():
+            return _refused(error.rejections if ready is None else ready.placed(error))
+        case SourceError():
+            return _unparsable(error.message, error.line, error.column, error.text)
+        case SyntaxError(filename=name) if name == FILENAME:
+            return _unparsable(error.msg, error.lineno, error.offset, error.text or "")
+        case ModelMissingError():
+            return messages.dump(problem="no model", message=str(error))
+        case ModelTooLargeError():
+            return messages.dump(problem="too large", parameters=error.parameters)
+        case UnpredictableError():
+            return messages.dump(problem="unpredictable", message=str(error))
+    return _exceeded(error) or _raised(error, ready)
+
+
+def _exceeded(error: BaseException) -> bytes | None:
+    """What tells of a limit that the kernel enforced, if this is such an error."""
+    if isinstance(error, MemoryError | tf.errors.ResourceExhaustedError):
+        return messages.dump(problem="memory")
+    if isinstance(error, OSError) and error.errno in _FULL:
+        return messages.dump(problem="output")
+    return None
+
+
+def _raised(error: BaseException, ready: Ready | None) -> bytes:
+    line = ready.place(error) if ready else None
+    text = line_of(ready.source, line) if ready and line else ""
+    words = "".join(traceback.format_exception_only(error)).strip()[:_MAX_MESSAGE]
+    return messages.dump(problem="raised", message=words, line=line, text=text)
+
+
+def _unparsable(message: str, line: int | None, column: int | None, text: str) -> bytes:
+    return messages.dump(
+        problem="unparsable",
+        message=message,
+        line=line or None,
+        column=column or None,
+        text=text.rstrip("\n"),
+    )
+
+
+def _refused(rejections: tuple[Rejection, ...]) -> bytes:
+    return messages.dump(problem="refused", refusals=[_refusal(each) for each in rejections])
+
+
+def _refusal(rejection: Rejection) -> dict[str, object]:
+    then = f" {rejection.alternative}" if rejection.alternative else ""
+    return {
+        "reason": f"`{rejection.construct}`: {rejection.reason}.{then}",
+        "line": rejection.line or None,
+        "column": rejection.column or None,
+        "text": rejection.text,
+    }

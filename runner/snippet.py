@@ -1,0 +1,97 @@
+"""Running the learner's source in a child, with what it prints going to the output pipe."""
+
+import io
+import linecache
+import sys
+import traceback
+from dataclasses import dataclass
+from types import CodeType
+from typing import Protocol
+
+from runner.policy import compiler, namespace
+from runner.policy.errors import PolicyRejection, Rejection
+from runner.policy.source import FILENAME
+from runner.tasks import Task
+
+_OUTPUT = 1
+
+
+class Ready(Protocol):
+    """Source that is ready to run, and knows its lines."""
+
+    @property
+    def code(self) -> CodeType:
+        """What is run."""
+
+    @property
+    def source(self) -> str:
+        """As the learner wrote it."""
+
+    def place(self, error: BaseException) -> int | None:
+        """Return the learner's line where an exception came from, if it came from there."""
+
+    def placed(self, error: PolicyRejection) -> tuple[Rejection, ...]:
+        """Return the rejections of a guard, with the line that ran into it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plain:
+    """Source as it stands, without the policy."""
+
+    code: CodeType
+    source: str
+
+    def place(self, error: BaseException) -> int | None:
+        lines = [
+            line
+            for frame, line in traceback.walk_tb(error.__traceback__)
+            if frame.f_code.co_filename == FILENAME
+        ]
+        return lines[-1] if lines else None
+
+    def placed(self, error: PolicyRejection) -> tuple[Rejection, ...]:
+        return error.rejections
+
+
+def capture() -> None:
+    """Have Python's output and error output go to the output pipe, as it is written."""
+    pipe = io.FileIO(_OUTPUT, "wb", closefd=False)
+    sys.stdout = sys.stderr = io.TextIOWrapper(
+        io.BufferedWriter(pipe), encoding="utf-8", errors="replace", line_buffering=True
+    )
+
+
+def flush() -> None:
+    """Send what is still held back."""
+    sys.stdout.flush()
+
+
+def ready(task: Task) -> Ready:
+    """The task's source, ready to run.
+
+    Raises:
+        PolicyRejection: If the policy does not admit it.
+        SourceError: If it does not parse; without the policy, a SyntaxError.
+    """
+    return compiler.compile_source(task.source) if task.has_policy else _plain(task.source)
+
+
+def run(source: Ready, task: Task) -> dict[str, object]:
+    """The variables that the source leaves behind; raises whatever it raises."""
+    if task.has_policy:
+        variables = namespace.namespace(task.data, _write)
+    else:
+        variables = {"__name__": "__main__", **task.data}
+    exec(source.code, variables)  # noqa: S102  # this is what all the walls are for
+    return variables
+
+
+def _write(text: str) -> None:
+    sys.stdout.write(text)
+
+
+def _plain(source: str) -> Ready:
+    code = compile(source, FILENAME, "exec", dont_inherit=True)
+    lines = source.splitlines(keepends=True)
+    linecache.cache[FILENAME] = len(source), None, lines, FILENAME  # where AutoGraph looks
+    return _Plain(code=code, source=source)

@@ -1,0 +1,142 @@
+"""The supervisor: keeps a zygote warm and runs jobs in its children, so many at a time.
+
+Imports no TensorFlow, and is told no labels.
+"""
+
+import asyncio
+import logging
+from pathlib import Path
+
+from challenges.verdicts import Epoch
+from runner import selftest
+from runner.conversation import OnProgress
+from runner.errors import ChildError, RunnerError, ZygoteError
+from runner.forks import Zygote
+from runner.isolation import requirements
+from runner.isolation.layers import Layers
+from runner.jobs import Job
+from runner.outcomes import Execution
+from runner.run import Run
+from runner.scratch import Scratch
+from runner.selftest import Profile
+
+_TRIES = 3
+
+log = logging.getLogger(__name__)
+
+
+_ALL = Layers()
+
+
+def ignore(history: tuple[Epoch, ...]) -> None:
+    """Take no notice of progress."""
+
+
+class Supervisor:
+    """Runs jobs, at most so many at once, each in a child behind these walls.
+
+    With all of them up, it attacks itself first and runs nothing if an attack succeeds.
+    """
+
+    def __init__(self, concurrency: int, scratch_root: Path, layers: Layers | None = None) -> None:
+        self.concurrency = concurrency
+        self._root = scratch_root
+        self._layers = layers or Layers()
+        self._slots = asyncio.Semaphore(concurrency)
+        self._starting = asyncio.Lock()
+        self._proving = asyncio.Lock()
+        self._scratch: Scratch | None = None
+        self._zygote: Zygote | None = None
+        self.profile: Profile | None = None
+
+    @property
+    def is_warm(self) -> bool:
+        """Whether a job would run at once."""
+        zygote = self._zygote
+        is_ready = zygote is not None and zygote.is_alive and zygote.ready.done()
+        return is_ready and not self._must_prove
+
+    async def start(self) -> None:
+        """Begin to get warm; jobs may be run from now on, and wait for that.
+
+        Raises:
+            SandboxUnavailableError: If this machine has not what the walls need.
+        """
+        requirements.met()
+        if self._scratch is None:
+            self._scratch = await asyncio.to_thread(Scratch, self._root)
+        await self._living_zygote()
+
+    async def warm(self) -> None:
+        """Wait until a job would run at once, behind walls that were seen to hold.
+
+        Raises:
+            ZygoteError: If TensorFlow cannot be imported.
+            SandboxUnavailableError: If a wall does not hold; then nothing is run.
+        """
+        zygote = await self._living_zygote()
+        await zygote.warm()
+        async with self._proving:
+            if self._must_prove:
+                self.profile = await selftest.probe(self._attempt, self._folders.folder)
+                log.info("the sandbox holds: %s", self.profile)
+
+    async def run(
+        self, job: Job, on_progress: OnProgress = ignore, *, layers: Layers | None = None
+    ) -> Execution:
+        """Run a job in a child of its own.
+
+        Args:
+            job: What to run.
+            on_progress: Given all epochs so far, after each.
+            layers: Other walls than the supervisor's, for tests of what each wall is for.
+
+        Raises:
+            RunnerError: If it could not be run, through no fault of the job.
+        """
+        walls = layers or self._layers
+        async with self._slots:
+            for _ in range(_TRIES - 1):
+                try:
+                    await self.warm()
+                    return await self._attempt(job, on_progress, walls)
+                except (ZygoteError, ChildError) as error:
+                    log.warning("a child was lost: %s", error)
+            await self.warm()
+            return await self._attempt(job, on_progress, walls)
+
+    async def stop(self) -> None:
+        """End the zygote, all children, and remove what they wrote."""
+        if self._zygote is not None:
+            await self._zygote.stop()
+        if self._scratch is not None:
+            await asyncio.to_thread(self._scratch.close)
+            self._scratch = None
+
+    @property
+    def _must_prove(self) -> bool:
+        return self.profile is None and self._layers == Layers()
+
+    async def _attempt(
+        self, job: Job, on_progress: OnProgress = ignore, layers: Layers = _ALL
+    ) -> Execution:
+        zygote = await self._living_zygote()
+        await zygote.warm()
+        async with self._folders.job() as folder:
+            run = Run(job=job, folder=folder, layers=layers, on_progress=on_progress)
+            return await run.execute(zygote)
+
+    async def _living_zygote(self) -> Zygote:
+        async with self._starting:
+            if self._zygote is None or not self._zygote.is_alive:
+                if self._zygote is not None:
+                    log.warning("the zygote died; starting another")
+                    await self._zygote.stop()
+                self._zygote = Zygote.start(self._folders.home)
+            return self._zygote
+
+    @property
+    def _folders(self) -> Scratch:
+        if self._scratch is None:
+            raise RunnerError("the supervisor was not started")
+        return self._scratch

@@ -1,0 +1,4 @@
+"""The edge: Telegram, the command line, the local chat.
+
+Handlers translate, services act, views speak.
+"""

@@ -1,0 +1,178 @@
+"""The composition root: settings in, a running bot out. Nothing else wires things together."""
+
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from telegram import (
+    Bot,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeDefault,
+)
+from telegram.error import NetworkError, RetryAfter
+from telegram.ext import ApplicationBuilder, ContextTypes
+from telegram.request import HTTPXRequest
+
+from bot.charts.painter import Painter
+from bot.context import ADMINS, SERVICES, BotApplication, BotContext
+from bot.handlers.errors import explain
+from bot.handlers.registry import HANDLERS
+from bot.jobs.reminding import Reminding
+from bot.jobs.telling import Telling
+from bot.services.coding import GraderState
+from bot.services.ports import Now
+from bot.services.registry import Services, services
+from bot.views import notices
+from challenges.library import Library
+from challenges.scheduling import Scheduler
+from storage.database import Database
+
+log = logging.getLogger(__name__)
+
+SWEEP = timedelta(minutes=1)
+
+
+def utc_now() -> datetime:
+    """The real clock."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api:
+    """Where the Bot API is, and the token for it."""
+
+    token: str
+    base_url: str | None = None  # without the token; Telegram's own when None
+    file_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grader:
+    """What the bot knows of a runner beside it."""
+
+    state: Callable[[], GraderState] = lambda: GraderState.WARM  # one elsewhere is taken to be
+    ring: Callable[[], None] = lambda: None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Running:
+    """A bot that is up: its parts, for those who start it."""
+
+    application: BotApplication
+    services: Services
+    telling: Telling
+    reminding: Reminding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What a bot is made of."""
+
+    api: Api
+    database: Database
+    library: Library
+    grader: Grader
+    now: Now = utc_now
+    admins: tuple[int, ...] = ()  # who hears about errors
+
+
+@asynccontextmanager
+async def running(parts: Parts) -> AsyncIterator[Running]:
+    """Bring a bot up, with handlers, jobs and menus; updates are up to the caller."""
+    painter = Painter()
+    bells: list[Callable[[], None]] = [parts.grader.ring]
+    made = services(parts.database, parts.library, Scheduler(), parts.now, ring=_ring_all(bells))
+    application = _application(parts.api, made)
+    application.bot_data[ADMINS] = parts.admins
+    telling = Telling(
+        bot=application.bot, services=made, draw=painter.draw, grader=parts.grader.state
+    )
+    bells.append(telling.ring)
+    reminding = Reminding(application.bot, made)
+    try:
+        async with application:
+            await application.start()
+            try:
+                yield Running(
+                    application=application, services=made, telling=telling, reminding=reminding
+                )
+            finally:
+                await application.stop()
+    finally:
+        painter.close()
+
+
+async def introduce(bot: Bot) -> None:
+    """Give Telegram the menus and the profile; without them the bot works all the same."""
+    private = notices.command_list(notices.PRIVATE_COMMANDS, is_group=False)
+    groups = notices.command_list(notices.GROUP_COMMANDS, is_group=True)
+    description, short = notices.profile()
+    calls: list[Callable[[], Awaitable[bool]]] = [
+        lambda: bot.set_my_commands(private, BotCommandScopeDefault()),
+        lambda: bot.set_my_commands(private, BotCommandScopeAllPrivateChats()),
+        lambda: bot.set_my_commands(groups, BotCommandScopeAllGroupChats()),
+        lambda: bot.set_my_description(description),
+        lambda: bot.set_my_short_description(short),
+    ]
+    for call in calls:
+        try:
+            await call()
+        except (NetworkError, RetryAfter) as error:
+            log.warning("a menu could not be set: %s", type(error).__name__)
+
+
+def remind_every_minute(bot: Running) -> None:
+    """Have the job queue sweep, beginning now."""
+
+    async def tick(_: BotContext) -> None:
+        await bot.reminding.tick()
+
+    assert bot.application.job_queue is not None  # noqa: S101 - its extra is a dependency
+    bot.application.job_queue.run_repeating(
+        tick,
+        interval=SWEEP,
+        first=1,
+        # A loop that was busy for a second must not cost anybody their question.
+        job_kwargs={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
+    )
+
+
+def _application(api: Api, made: Services) -> BotApplication:
+    builder = (
+        ApplicationBuilder()
+        .token(api.token)
+        .updater(None)
+        .context_types(ContextTypes(context=BotContext))
+        .request(_connection(api, connections=32))
+        .get_updates_request(_connection(api, connections=1))
+    )
+    if api.base_url:
+        builder = builder.base_url(api.base_url)
+    if api.file_url:
+        builder = builder.base_file_url(api.file_url)
+    application = builder.build()
+    application.bot_data[SERVICES] = made
+    application.add_handlers(HANDLERS)
+    application.add_error_handler(explain)
+    return application
+
+
+def _connection(api: Api, *, connections: int) -> HTTPXRequest:
+    is_plain = api.base_url is not None and api.base_url.startswith("http://")
+    return HTTPXRequest(
+        connection_pool_size=connections,
+        pool_timeout=30,
+        # Where nothing is encrypted, loading certificates would be all that starting takes.
+        httpx_kwargs={"verify": False} if is_plain else {},
+    )
+
+
+def _ring_all(bells: list[Callable[[], None]]) -> Callable[[], None]:
+    def ring() -> None:
+        for bell in bells:
+            bell()
+
+    return ring

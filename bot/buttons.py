@@ -1,0 +1,235 @@
+"""Buttons: what travels on them, as values.
+
+Their text is at most 64 bytes and comes back from clients, so it is user input: whoever acts on
+one checks whose it is.
+"""
+
+import re
+from dataclasses import dataclass, fields
+from typing import ClassVar, TypeVar
+
+MAX_BYTES = 64
+"""Telegram's limit for callback data."""
+
+_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,18}")
+_DAY = 24 * 60
+_BOUNDS = {
+    "offset_minutes": (-_DAY, _DAY),
+    "minutes": (0, _DAY - 1),
+    "option": (0, 5),
+    "ticked": (0, 0b111111),
+}
+_ID = (0, 2**63 - 1)  # what a column of the database holds
+
+
+class StaleButtonError(Exception):
+    """The text on the button is not one of ours, or no longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class PickClock:
+    """This is the time where I live."""
+
+    PREFIX: ClassVar[str] = "clock"
+    offset_minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class PickZone:
+    """I live in this zone."""
+
+    PREFIX: ClassVar[str] = "zone"
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskZone:
+    """Show the clocks again."""
+
+    PREFIX: ClassVar[str] = "zones"
+
+
+@dataclass(frozen=True, slots=True)
+class AskTime:
+    """Show the times of the daily question."""
+
+    PREFIX: ClassVar[str] = "times"
+
+
+@dataclass(frozen=True, slots=True)
+class PickTime:
+    """Send me the daily question at this time."""
+
+    PREFIX: ClassVar[str] = "time"
+    minutes: int  # since local midnight
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseOption:
+    """This option is my answer. Options count in the bank's order."""
+
+    PREFIX: ClassVar[str] = "opt"
+    showing: int
+    option: int
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleOption:
+    """Tick or untick; what is ticked travels along as bits."""
+
+    PREFIX: ClassVar[str] = "tick"
+    showing: int
+    ticked: int
+    option: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckTicked:
+    """What is ticked is my answer."""
+
+    PREFIX: ClassVar[str] = "check"
+    showing: int
+    ticked: int
+
+
+@dataclass(frozen=True, slots=True)
+class DontKnow:
+    """I do not know the answer: show it."""
+
+    PREFIX: ClassVar[str] = "dunno"
+    showing: int
+
+
+@dataclass(frozen=True, slots=True)
+class NextQuestion:
+    """One more question."""
+
+    PREFIX: ClassVar[str] = "next"
+
+
+@dataclass(frozen=True, slots=True)
+class OfferChallenge:
+    """Show me a code challenge."""
+
+    PREFIX: ClassVar[str] = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class OtherChallenge:
+    """Another challenge than this showing."""
+
+    PREFIX: ClassVar[str] = "other"
+    showing: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSolution:
+    """I give up: show me the solution."""
+
+    PREFIX: ClassVar[str] = "solve"
+    showing: int
+
+
+@dataclass(frozen=True, slots=True)
+class CancelSubmission:
+    """Do not grade this."""
+
+    PREFIX: ClassVar[str] = "stop"
+    submission: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSettings:
+    """Show the settings."""
+
+    PREFIX: ClassVar[str] = "set"
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """No daily questions for now."""
+
+    PREFIX: ClassVar[str] = "pause"
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Daily questions again."""
+
+    PREFIX: ClassVar[str] = "resume"
+
+
+@dataclass(frozen=True, slots=True)
+class ShowStats:
+    """How am I doing?"""
+
+    PREFIX: ClassVar[str] = "stats"
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Yes, delete all that is mine."""
+
+    PREFIX: ClassVar[str] = "forget"
+    learner: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeepMe:
+    """No, keep it."""
+
+    PREFIX: ClassVar[str] = "keep"
+
+
+@dataclass(frozen=True, slots=True)
+class JoinBoard:
+    """Put me on this group's board."""
+
+    PREFIX: ClassVar[str] = "join"
+
+
+@dataclass(frozen=True, slots=True)
+class ShowBoard:
+    """This group's board, as it stands now."""
+
+    PREFIX: ClassVar[str] = "board"
+
+
+Button = (
+    PickClock | PickZone | AskZone | AskTime | PickTime | ChooseOption | ToggleOption | CheckTicked
+    | DontKnow | NextQuestion | OfferChallenge | OtherChallenge | ShowSolution | CancelSubmission
+    | OpenSettings | Pause | Resume | ShowStats | Forget | KeepMe | JoinBoard | ShowBoard
+)  # fmt: skip
+"""Any button."""
+
+AnyButton = TypeVar("AnyButton")
+
+
+def pack(button: Button) -> str:
+    """Return the text that travels on the button."""
+    values = (str(getattr(button, field.name)) for field in fields(button))
+    packed = ":".join((button.PREFIX, *values))
+    assert len(packed.encode()) <= MAX_BYTES, packed  # noqa: S101 - ids and zone names are ours
+    return packed
+
+
+def unpack(kind: type[AnyButton], data: str) -> AnyButton:
+    """Read a button's text.
+
+    Raises:
+        StaleButtonError: If the text is not one of ours.
+    """
+    prefix, *values = data.split(":")
+    expected = fields(kind)  # type: ignore[arg-type]  # every button is a dataclass
+    if prefix != getattr(kind, "PREFIX", None) or len(values) != len(expected):
+        raise StaleButtonError(data)
+    named = zip(expected, values, strict=True)
+    return kind(*(_number(f.name, value) if f.type is int else value for f, value in named))
+
+
+def _number(name: str, value: str) -> int:
+    """Read a number as `pack` writes it: int() alone would take "1_0", " 1" and "١" as well."""
+    smallest, largest = _BOUNDS.get(name, _ID)
+    if not _NUMBER.fullmatch(value) or not smallest <= int(value) <= largest:
+        raise StaleButtonError(value)
+    return int(value)

@@ -1,0 +1,147 @@
+"""The learning curve of one run: losses, the metric, and the hidden data's verdict on it.
+
+Drawn on a dark card of its own, so it reads the same in light and in dark chats.
+"""
+
+import io
+import math
+from collections.abc import Iterable, Sequence
+
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
+
+from challenges.verdicts import Epoch
+
+_CARD, _TEXT, _GRID = "#18222d", "#e9eff5", "#3a4958"
+_LOSS, _METRIC, _TARGET = "#62b0ff", "#ffb454", "#8be28b"
+_NAMES = {
+    "accuracy": ("accuracy", "acc", "binary_accuracy", "categorical_accuracy",
+                 "sparse_categorical_accuracy"),
+    "mae": ("mae", "mean_absolute_error"),
+    "rmse": ("rmse", "root_mean_squared_error"),
+}  # fmt: skip
+"""What Keras may call a metric in its history."""
+_LOG_FROM = 50.0
+"""Ratio of largest to smallest loss from which only a logarithm shows the end of the curve."""
+
+
+def draw(
+    history: Sequence[Epoch], *, title: str, metric: str, target: float, value: float | None
+) -> bytes:
+    """A PNG of 1080 x 720 pixels.
+
+    Args:
+        history: The epochs as Keras reported them; without any, value is set against target.
+        title: Above the picture; shown as it stands.
+        metric: What the target is about: "accuracy", "mae", "rmse".
+        target: To be reached on the hidden data.
+        value: Reached on the hidden data; None if it never came so far.
+    """
+    figure = Figure(figsize=(10.8, 7.2), dpi=100, facecolor=_CARD)
+    FigureCanvasAgg(figure)
+    figure.set_layout_engine("constrained", w_pad=0.15, h_pad=0.2)  # inches; chats round corners
+    axes = figure.add_subplot()
+    axes.set_title(title, color=_TEXT, fontsize=26, pad=16, parse_math=False)
+    _style(axes)
+    if history:
+        _draw_losses(axes, history)
+        right = axes.twinx()
+        _style(right)
+        _draw_metric(right, history, metric)
+        _draw_verdict(right, len(history), metric, target=target, value=value)
+        _draw_legend(figure, (axes, right))
+    else:
+        _draw_bar(axes, metric, target=target, value=value)
+    picture = io.BytesIO()
+    figure.savefig(picture, format="png")
+    return picture.getvalue()
+
+
+def _style(axes: Axes) -> None:
+    axes.set_facecolor(_CARD)
+    axes.tick_params(colors=_TEXT, labelsize=19)
+    for spine in axes.spines.values():
+        spine.set_color(_GRID)
+
+
+def _draw_losses(axes: Axes, history: Sequence[Epoch]) -> None:
+    drawn = [
+        *_plot(axes, history, "loss", color=_LOSS),
+        *_plot(axes, history, "val_loss", color=_LOSS, dashed=True),
+    ]
+    finite = [loss for loss in drawn if math.isfinite(loss)]
+    if finite and min(finite) > 0 and max(finite) / min(finite) > _LOG_FROM:
+        axes.set_yscale("log")
+    axes.set_xlabel("epoch", color=_TEXT, fontsize=21)
+    axes.set_ylabel("loss", color=_LOSS, fontsize=21)
+    axes.set_xlim(0.5, len(history) + 0.5)
+    axes.xaxis.set_major_locator(MaxNLocator(nbins=8, integer=True))
+    axes.grid(visible=True, color=_GRID, linewidth=0.8)
+
+
+def _draw_metric(axes: Axes, history: Sequence[Epoch], metric: str) -> None:
+    known = {name for epoch in history for name in epoch.metrics}
+    name = next((name for name in _NAMES.get(metric, (metric,)) if name in known), metric)
+    _plot(axes, history, name, color=_METRIC)
+    _plot(axes, history, f"val_{name}", color=_METRIC, dashed=True)
+    axes.set_ylabel(metric, color=_METRIC, fontsize=21)
+
+
+def _draw_verdict(
+    axes: Axes, epochs: int, metric: str, *, target: float, value: float | None
+) -> None:
+    axes.axhline(target, color=_TARGET, linewidth=3, linestyle=":", label=f"target {target:g}")
+    if value is not None and math.isfinite(value):
+        label = f"hidden data: {value:.4g}"
+        axes.plot([epochs], [value], "D", color=_TEXT, markersize=15, label=label, clip_on=False)
+    if metric == "accuracy":
+        axes.set_ylim(-0.02, 1.02)
+
+
+def _draw_legend(figure: Figure, axes: Iterable[Axes]) -> None:
+    handles = [handle for one in axes for handle in one.get_legend_handles_labels()[0]]
+    figure.legend(
+        handles=handles,
+        loc="outside lower center",
+        ncols=3,
+        fontsize=18,
+        labelcolor=_TEXT,
+        facecolor=_CARD,
+        edgecolor=_CARD,
+    )
+
+
+def _draw_bar(axes: Axes, metric: str, *, target: float, value: float | None) -> None:
+    if value is not None and math.isfinite(value):
+        axes.barh([f"reached\n{value:.4g}"], [value], color=_METRIC, height=0.5)
+    axes.barh([f"target\n{target:g}"], [target], color=_TARGET, height=0.5)
+    axes.axvline(target, color=_TEXT, linewidth=3, linestyle=":")
+    if metric == "accuracy":
+        axes.set_xlim(0, 1)
+    axes.set_xlabel(metric, color=_TEXT, fontsize=21)
+    axes.set_ylim(-0.7, 1.7)
+
+
+def _plot(
+    axes: Axes, history: Sequence[Epoch], name: str, *, color: str, dashed: bool = False
+) -> list[float]:
+    """Draw one series of the history if it is there; its values."""
+    points = [
+        (number, epoch.metrics[name])
+        for number, epoch in enumerate(history, start=1)
+        if name in epoch.metrics
+    ]
+    if points:
+        axes.plot(
+            [number for number, _ in points],
+            [value if math.isfinite(value) else math.nan for _, value in points],
+            color=color,
+            linewidth=4,
+            linestyle="--" if dashed else "-",
+            marker="o" if len(points) <= 12 else "",
+            markersize=8,
+            label=name,
+        )
+    return [value for _, value in points]

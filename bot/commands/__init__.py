@@ -1,0 +1,1 @@
+"""The command line, a command a file: `add_arguments`, and `run` returning the exit code."""

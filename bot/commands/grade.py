@@ -1,0 +1,72 @@
+"""`dailytensor grade CHALLENGE FILE`: the same judge as in the chat, from a terminal."""
+
+import argparse
+import asyncio
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn
+
+from bot import logs, settings
+from bot.commands.beside import judge
+from bot.settings import Settings, SettingsError
+from bot.views.plain import judged
+from challenges import library
+from challenges.challenge import Challenge
+from challenges.submissions import MAX_SOURCE_BYTES
+from challenges.verdicts import Epoch, Judgement, Verdict
+from runner import proof
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take the challenge and the file."""
+    parser.add_argument("challenge", help="its slug, such as tiny-digits")
+    parser.add_argument("file", type=Path, help="a Python file that trains a model")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Judge the file; 0 when it is accepted, 1 when it is not."""
+    configured = settings.read()
+    logs.configure("WARNING")
+    configured.data_dir.mkdir(parents=True, exist_ok=True)
+    bank = library.load()
+    if options.challenge not in bank.challenges:
+        raise SettingsError(
+            f"there is no challenge {options.challenge!r}; there are: "
+            + ", ".join(sorted(bank.challenges))
+        )
+    challenge = bank.challenge(options.challenge)
+    judgement = asyncio.run(_judge(configured, bank, challenge, _read(options.file)))
+    Console().print(judged(challenge, judgement), markup=False, highlight=False)
+    return 0 if judgement.verdict is Verdict.ACCEPTED else 1
+
+
+def _read(path: Path) -> str:
+    source = path.read_bytes()
+    if len(source) > MAX_SOURCE_BYTES:
+        raise SettingsError(f"{path} has {len(source)} bytes; {MAX_SOURCE_BYTES} are allowed")
+    try:
+        return source.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise SettingsError(f"{path} is no text in UTF-8") from None
+
+
+async def _judge(
+    configured: Settings, bank: library.Library, challenge: Challenge, source: str
+) -> Judgement:
+    supervisor, judging = judge(configured, bank, concurrency=1)
+    with Progress(TextColumn("{task.description}"), BarColumn(), transient=True) as bar:
+        task = bar.add_task("warming TensorFlow up", total=None)
+
+        def show(history: tuple[Epoch, ...]) -> None:
+            last = history[-1]
+            text = f"epoch {last.number}"
+            bar.update(task, description=text, completed=last.number, total=last.of)
+
+        try:
+            await supervisor.start()
+            await supervisor.warm()
+            bar.update(task, description="running")
+            return await proof.judge_source(judging, challenge, source, on_progress=show)
+        finally:
+            await supervisor.stop()

@@ -1,0 +1,85 @@
+"""Skeletons of a question and of a challenge, to be filled in."""
+
+from pathlib import Path
+
+from bot.settings import SettingsError
+
+KINDS = ("single", "multiple", "number", "shape", "output", "gap")
+
+_QUESTION = """\
+[[question]]
+kind = "{kind}"
+id = "{name}"
+idea = "{name}"          # questions of one idea share a card: reuse it for a sibling
+skill = "{skill}"
+level = "recall"         # recall, reading or fix
+prompt = "One idea, answerable without the options; `code` in backticks."
+{body}
+explanation = "Why, in one to three short sentences."
+source = "C1W1"          # a documentation page, or a course week
+tags = []
+seconds = 45
+"""
+_OPTIONS = """\
+options = [
+    {{ text = "…", correct = true, why = "…" }},
+    {{ text = "…", {second}why = "The mistake behind it." }},
+    {{ text = "…", why = "The mistake behind it." }},
+]"""
+_BODIES = {
+    "single": _OPTIONS.format(second=""),
+    "multiple": _OPTIONS.format(second="correct = true, "),
+    "number": 'answer = 42\ntolerance = 0\ncheck = "print(6 * 7)"  # its output is the key',
+    "shape": 'answer = "(None, 28, 28, 1)"\ncheck = "print(…)"',
+    "output": 'code = "print(1 + 1)"\nanswer = "2"\ncheck = "exec(code)"',
+    "gap": 'code = "layers.Dense(10, activation=____)"\nanswers = ["\'softmax\'"]',
+}
+_CHALLENGE = """\
+slug = "{name}"
+title = "What a learner reads first"
+idea = "{name}"
+skill = "{skill}"
+category = 1             # of the exam, 1 to 5
+difficulty = 1           # 1 to 5
+minutes = 6
+metric = "accuracy"      # accuracy, mae or rmse
+target = 0.9
+provides = ["x_train", "y_train"]
+
+[data]
+source = "Where it comes from."
+licence = "Its terms."
+transformed = "What is done so that the public copy gives no label away."
+"""
+_FILES = {
+    "prompt.md": "One sentence of task.\n\n`x_train` has shape (n, …), `y_train` (n,).\n",
+    "starter.py": "import keras\n\n\ndef solution_model():\n    ...\n",
+    "solution.py": "import keras\n\n\ndef solution_model():\n    ...\n",
+    "explanation.md": "Why it works, and what to try next.\n",
+    "data.py": (
+        "import numpy as np\n\n\ndef build(rng: np.random.Generator) -> dict[str, np.ndarray]:\n"
+        '    return {"x_train": ..., "y_train": ..., "hidden_x": ..., "hidden_y": ...}\n'
+    ),
+    "wrong/naive_constant.py": "# Says the same whatever it sees.\n",
+}
+
+
+def question(name: str, skill: str, kind: str) -> str:
+    """Return a question in TOML, to be pasted into a file of the bank."""
+    return _QUESTION.format(name=name, skill=skill, kind=kind, body=_BODIES[kind])
+
+
+def challenge(code: Path, name: str, skill: str) -> Path:
+    """Write a challenge's folder and return it.
+
+    Raises:
+        SettingsError: If there is one of that name.
+    """
+    folder = code / name
+    if folder.exists():
+        raise SettingsError(f"there is a challenge {name} already, in {folder}")
+    (folder / "wrong").mkdir(parents=True)
+    files = {"challenge.toml": _CHALLENGE.format(name=name, skill=skill), **_FILES}
+    for file, text in files.items():
+        (folder / file).write_text(text, encoding="utf-8")
+    return folder

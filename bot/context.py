@@ -1,0 +1,55 @@
+"""The context that handlers get: PTB's, with the use cases in reach."""
+
+from typing import Any
+
+from telegram import User
+from telegram.ext import Application, CallbackContext, ExtBot
+
+from bot.services.enrolment import Person
+from bot.services.registry import Services
+
+SERVICES = "services"
+"""Where the composition root puts the use cases."""
+
+ADMINS = "admins"
+"""Where it puts the ids of those who hear about errors."""
+
+BotApplication = Application[
+    ExtBot[None],
+    "BotContext",
+    dict[Any, Any],
+    dict[Any, Any],
+    dict[Any, Any],
+    Any,  # the job queue: PTB's builder types it with its own context
+]
+
+
+class BotContext(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+    """PTB's context with typed access to the use cases."""
+
+    @property
+    def services(self) -> Services:
+        """The use cases."""
+        services = self.bot_data[SERVICES]
+        assert isinstance(services, Services)  # noqa: S101 - the composition root put it there
+        return services
+
+    @property
+    def admins(self) -> tuple[int, ...]:
+        """Telegram ids of those who hear about errors."""
+        return tuple(self.bot_data[ADMINS])
+
+    @property
+    def private_link(self) -> str:
+        """Where a group's member opens the private chat."""
+        return f"https://t.me/{self.bot.username}?start=group"
+
+
+def person(user: User) -> Person:
+    """Return a Telegram user in our words."""
+    return Person(
+        id=user.id,
+        name=user.full_name,
+        username=user.username,
+        language=user.language_code or "en",
+    )

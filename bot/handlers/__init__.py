@@ -1,0 +1,1 @@
+"""Handlers, a feature a file: they translate between Telegram and the use cases."""

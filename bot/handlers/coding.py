@@ -1,0 +1,152 @@
+"""Code: offer challenges, take submissions from messages, files, replies and edits."""
+
+from telegram import CallbackQuery, Document, Message, Update, User
+from telegram.ext import MessageHandler, filters
+
+from bot.buttons import CancelSubmission, OfferChallenge, OtherChallenge, ShowSolution
+from bot.context import BotContext, person
+from bot.intake import files, source
+from bot.routing import PRIVATE, on_button, on_command, on_message
+from bot.sending import answer, redraw, reply, send
+from bot.services.coding import Given, Offer
+from bot.views import challenge, notices
+from challenges.errors import NoChallengeError, StillGradingError, SubmissionTooLongError
+
+
+async def offer(message: Message, user: User, context: BotContext) -> None:
+    """Offer a challenge that is due or new."""
+    await context.services.enrolment.meet(person(user))
+    await _put(await context.services.coding.offer(user.id), context, message.chat_id)
+
+
+async def offer_next(query: CallbackQuery, _: OfferChallenge, context: BotContext) -> None:
+    """Offer a challenge from a button."""
+    user = query.from_user
+    await context.services.enrolment.meet(person(user))
+    offered = await context.services.coding.offer(user.id)
+    await answer(query)
+    await _put(offered, context, user.id)
+
+
+async def offer_other(query: CallbackQuery, button: OtherChallenge, context: BotContext) -> None:
+    """Offer another challenge in the place of this one."""
+    user = query.from_user
+    offered = await context.services.coding.offer(user.id, instead_of=button.showing)
+    await answer(query)
+    await redraw(query, challenge.offered(offered))
+    if query.message is not None:
+        await context.services.coding.place(
+            offered, chat_id=query.message.chat.id, message_id=query.message.message_id
+        )
+
+
+async def show_solution(query: CallbackQuery, button: ShowSolution, context: BotContext) -> None:
+    """Show the solution to somebody who gives up."""
+    given_up = await context.services.coding.give_up(query.from_user.id, button.showing)
+    await answer(query)
+    await send(context.bot, query.from_user.id, challenge.solution(given_up))
+
+
+async def submit(message: Message, user: User, context: BotContext) -> None:
+    """Take code from what follows the command, or from the message replied to."""
+    await context.services.enrolment.meet(person(user))
+    replied = message.reply_to_message
+    if (text := source.whole(message)) is not None:
+        await take(message, text, user, context)
+    elif replied is None or (replied.from_user is not None and replied.from_user.is_bot):
+        await reply(message, notices.refused("nothing"))
+    else:
+        await _take_any(replied, user, context)
+
+
+async def take_document(message: Message, user: User, context: BotContext) -> None:
+    """Take a file as code."""
+    await context.services.enrolment.meet(person(user))
+    assert message.document is not None  # noqa: S101 - the filter lets documents through only
+    await _take_document(message, message.document, user, context)
+
+
+async def take_edit(update: Update, context: BotContext) -> None:
+    """Grade an edited message again, if it was submitted; other edits mean nothing."""
+    message, user = update.edited_message, update.effective_user
+    if message is None or user is None:
+        return
+    if not await context.services.coding.is_submitted(message.chat_id, message.message_id):
+        return
+    await _take_any(message, user, context)
+
+
+async def take(message: Message, text: str, user: User, context: BotContext) -> None:
+    """Submit code; the message with its state follows by itself."""
+    given = Given(user.id, message.chat_id, message.message_id, text)
+    try:
+        await context.services.coding.submit(given)
+    except NoChallengeError:
+        await reply(message, notices.choose_challenge())
+    except StillGradingError:
+        await reply(message, notices.refused("still_grading"))
+    except SubmissionTooLongError as error:
+        size, limit = round(error.size_bytes / 1024), error.limit_bytes // 1024
+        await reply(message, notices.refused("too_long", size=size, limit=limit))
+
+
+async def cancel(query: CallbackQuery, button: CancelSubmission, context: BotContext) -> None:
+    """Stop a submission."""
+    done = await context.services.coding.cancel(query.from_user.id, button.submission)
+    await answer(query, notices.alert("cancelled" if done else "too_late"))
+
+
+async def refuse_photo(message: Message, user: User, context: BotContext) -> None:
+    """Say that pictures cannot be read; code below one can."""
+    if (text := source.fenced(message)) is not None:
+        await context.services.enrolment.meet(person(user))
+        await take(message, text, user, context)
+        return
+    await reply(message, notices.refused("photo"))
+
+
+async def refuse_voice(message: Message, user: User, context: BotContext) -> None:
+    """Say that nobody listens."""
+    await reply(message, notices.refused("voice"))
+
+
+async def _take_any(message: Message, user: User, context: BotContext) -> None:
+    if message.document is not None:
+        await _take_document(message, message.document, user, context)
+    elif (text := source.whole(message)) is not None:
+        await take(message, text, user, context)
+    else:
+        await reply(message, notices.refused("empty"))
+
+
+async def _take_document(
+    message: Message, document: Document, user: User, context: BotContext
+) -> None:
+    try:
+        text = await files.read(document)
+    except files.RefusedFileError as error:
+        refusal = notices.refused(error.reason, size=error.size_kb, limit=error.limit_kb)
+        await reply(message, refusal)
+        return
+    await take(message, text, user, context)
+
+
+async def _put(offered: Offer, context: BotContext, chat_id: int) -> None:
+    message = await send(context.bot, chat_id, challenge.offered(offered))
+    await context.services.coding.place(offered, chat_id=chat_id, message_id=message.message_id)
+
+
+EDITED = filters.UpdateType.EDITED_MESSAGE & filters.ChatType.PRIVATE
+
+HANDLERS = [
+    on_command("challenge", offer, PRIVATE),
+    on_command("submit", submit, PRIVATE),
+    on_button(OfferChallenge, offer_next),
+    on_button(OtherChallenge, offer_other),
+    on_button(ShowSolution, show_solution),
+    on_button(CancelSubmission, cancel),
+    on_message(PRIVATE & filters.Document.ALL, take_document),
+    on_message(PRIVATE & filters.PHOTO, refuse_photo),
+    on_message(PRIVATE & (filters.VOICE | filters.AUDIO | filters.VIDEO_NOTE), refuse_voice),
+    MessageHandler(EDITED, take_edit),
+]

@@ -1,0 +1,26 @@
+"""All handlers, in the order in which they are asked."""
+
+from telegram import Message, User
+
+from bot.context import BotContext
+from bot.handlers import boards, coding, errors, questions, settings, start, texts
+from bot.routing import GROUP, on_command
+from bot.sending import reply
+from bot.views import notices
+
+
+async def help_group(message: Message, user: User, context: BotContext) -> None:
+    """Say what is understood in a group."""
+    await reply(message, notices.help_group())
+
+
+HANDLERS = [
+    *start.HANDLERS,
+    *questions.HANDLERS,
+    *coding.HANDLERS,
+    *boards.HANDLERS,
+    *settings.HANDLERS,
+    on_command("help", help_group, GROUP),
+    *texts.HANDLERS,
+    *errors.HANDLERS,
+]

@@ -1,0 +1,87 @@
+"""Start: greet, ask where and when, and put the first question."""
+
+from datetime import time, timedelta
+
+from telegram import CallbackQuery, Message, User
+
+from bot.buttons import AskTime, AskZone, PickClock, PickTime, PickZone
+from bot.context import BotContext, person
+from bot.handlers import questions
+from bot.routing import PRIVATE, on_button, on_command
+from bot.sending import answer, redraw, reply
+from bot.views import enrolment
+from challenges import zones
+from challenges.learners import Learner
+
+
+async def start(message: Message, user: User, context: BotContext) -> None:
+    """Greet a learner, with the next thing that is missing."""
+    learner = await context.services.enrolment.meet(person(user))
+    now = context.services.now()
+    if learner.zone is None:
+        await reply(message, enrolment.welcome(learner.name, zones.clocks(now)))
+    elif learner.push_time is None:
+        await reply(message, enrolment.which_time(learner, now))
+    else:
+        await reply(message, enrolment.welcome_back(learner))
+        await questions.put_next(context, learner.id, message.chat_id)
+
+
+async def ask_zone(query: CallbackQuery, _: AskZone, context: BotContext) -> None:
+    """Show the clocks of the world."""
+    await answer(query)
+    await redraw(query, enrolment.which_clock(zones.clocks(context.services.now())))
+
+
+async def pick_clock(query: CallbackQuery, button: PickClock, context: BotContext) -> None:
+    """Show the cities whose clocks show the chosen time."""
+    now, offset = context.services.now(), timedelta(minutes=button.offset_minutes)
+    await answer(query)
+    await redraw(query, enrolment.which_city(zones.cities(offset, now), now + offset))
+
+
+async def pick_zone(query: CallbackQuery, button: PickZone, context: BotContext) -> None:
+    """Take the zone, then ask for the time of the daily question."""
+    services = context.services
+    await services.enrolment.meet(person(query.from_user))
+    learner = await services.enrolment.choose_zone(query.from_user.id, button.zone)
+    await answer(query)
+    await redraw(query, enrolment.which_time(learner, services.now()))
+
+
+async def ask_time(query: CallbackQuery, _: AskTime, context: BotContext) -> None:
+    """Show the times of day, or the clocks where no zone is set."""
+    learner = await context.services.enrolment.meet(person(query.from_user))
+    now = context.services.now()
+    await answer(query)
+    if learner.zone is None:
+        await redraw(query, enrolment.which_clock(zones.clocks(now)))
+    else:
+        await redraw(query, enrolment.which_time(learner, now))
+
+
+async def pick_time(query: CallbackQuery, button: PickTime, context: BotContext) -> None:
+    """Take the time; a newcomer gets the first question at once."""
+    before = await context.services.enrolment.meet(person(query.from_user))
+    at = time(*divmod(button.minutes % (24 * 60), 60))
+    learner = await context.services.enrolment.choose_time(before.id, at)
+    await answer(query)
+    if before.push_time is not None:
+        await redraw(query, enrolment.time_changed(learner))
+        return
+    await redraw(query, enrolment.ready(learner))
+    await questions.put_next(context, learner.id, _chat(query, learner))
+
+
+def _chat(query: CallbackQuery, learner: Learner) -> int:
+    return query.message.chat.id if query.message else learner.id
+
+
+HANDLERS = [
+    on_command("start", start, PRIVATE),
+    on_button(AskZone, ask_zone),
+    on_button(PickClock, pick_clock),
+    on_button(PickZone, pick_zone),
+    on_button(AskTime, ask_time),
+    on_button(PickTime, pick_time),
+]

@@ -1,0 +1,1 @@
+"""Intake: from what a phone sends to source."""

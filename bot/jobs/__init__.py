@@ -1,0 +1,1 @@
+"""Jobs: what happens without anybody writing: reminders, and news of submissions."""

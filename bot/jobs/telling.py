@@ -1,0 +1,153 @@
+"""Telling: one message a submission, edited from queued through training to its verdict.
+
+The rows are the truth: whatever has changed since the learner last saw it is told, so that a
+restart goes on where it was.
+"""
+
+import asyncio
+import contextlib
+import logging
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+from telegram import Bot, InputMediaPhoto, ReplyParameters
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
+
+from bot.sending import edit, send, tolerate, wait_of
+from bot.services.coding import GraderState, Told
+from bot.services.registry import Services
+from bot.views import submission as view
+from challenges.challenge import Challenge
+from challenges.submissions import Submission, SubmissionState
+from challenges.verdicts import Judgement
+from storage.errors import StorageError
+
+log = logging.getLogger(__name__)
+
+LOOK_SECONDS = 0.5
+"""How often the rows are looked at when nobody rings."""
+
+EDIT_SECONDS = 1.1
+"""Telegram takes about one message a second for a chat; training shows its epochs no faster."""
+
+AGAIN_SECONDS = 5.0
+"""How long to wait when Telegram or the database cannot be reached."""
+
+Draw = Callable[[Challenge, Judgement], Awaitable[bytes]]
+"""Draws a learning curve, away from the event loop."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Telling:
+    """Tells learners what has become of their submissions."""
+
+    bot: Bot
+    services: Services
+    draw: Draw
+    grader: Callable[[], GraderState]
+    _bell: asyncio.Event = field(default_factory=asyncio.Event)
+    _edited: dict[int, float] = field(default_factory=dict)  # submission to monotonic seconds
+    _quiet_until: float = 0.0  # monotonic seconds
+
+    def ring(self) -> None:
+        """Look at the rows now."""
+        self._bell.set()
+
+    async def run(self) -> None:
+        """Tell what there is to tell, until cancelled."""
+        while True:
+            try:
+                await self.tell_all()
+            except StorageError:
+                log.warning("the database is out of reach", exc_info=True)
+                self._rest(AGAIN_SECONDS)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._bell.wait(), LOOK_SECONDS)
+            self._bell.clear()
+
+    async def tell_all(self) -> None:
+        """Tell every change once, except what was edited a moment ago."""
+        for submission in await self.services.coding.untold():
+            if time.monotonic() < self._quiet_until:
+                return
+            if not self._is_too_soon(submission):
+                await self._tell(submission)
+
+    def _rest(self, seconds: float) -> None:
+        self._quiet_until = time.monotonic() + seconds
+
+    def _is_too_soon(self, submission: Submission) -> bool:
+        if submission.state is not SubmissionState.RUNNING:
+            return False
+        return time.monotonic() - self._edited.get(submission.id, 0.0) < EDIT_SECONDS
+
+    async def _tell(self, submission: Submission) -> None:
+        try:
+            await self._show(await self.services.coding.settle(submission))
+        except Forbidden:
+            await self.services.enrolment.lose(submission.learner_id)
+            await self.services.coding.told(submission)
+        except BadRequest as error:
+            log.error("submission %d could not be told: %s", submission.id, error.message)
+            await self.services.coding.told(submission)
+        except RetryAfter as error:
+            wait = wait_of(error).total_seconds()
+            log.warning("told to wait %.0f s", wait)
+            self._rest(wait)
+        except NetworkError as error:
+            log.warning("Telegram is out of reach: %s", type(error).__name__)
+            self._rest(AGAIN_SECONDS)
+        except StorageError:
+            raise
+        except Exception:  # one submission must not keep all others from their verdicts
+            log.exception("submission %d could not be told", submission.id)
+            await self.services.coding.told(submission)
+
+    async def _show(self, told: Told) -> None:
+        submission = told.submission
+        status = await self._status(told)
+        picture = None
+        if submission.state is SubmissionState.RUNNING:
+            self._edited[submission.id] = time.monotonic()
+        else:
+            self._edited.pop(submission.id, None)
+        if submission.state is SubmissionState.JUDGED:
+            picture = await self._picture(told, status)
+        await self.services.coding.told(submission, status=status, picture=picture)
+
+    async def _status(self, told: Told) -> int:
+        submission, screen = told.submission, view.status(told, grader=self.grader())
+        if submission.status_message_id is not None:
+            place = submission.chat_id, submission.status_message_id
+            is_there = await edit(self.bot, *place, screen)
+            if is_there or submission.state is not SubmissionState.JUDGED:
+                return submission.status_message_id
+        message = await send(self.bot, submission.chat_id, screen, reply_to=submission.message_id)
+        await self.services.coding.keep_status(submission, message.message_id)
+        return message.message_id
+
+    async def _picture(self, told: Told, status: int) -> int | None:
+        submission, judgement = told.submission, told.submission.judgement
+        if judgement is None or not (judgement.history or judgement.value is not None):
+            return submission.picture_message_id
+        png, caption = await self.draw(told.challenge, judgement), view.caption(told)
+        if submission.picture_message_id is not None:
+            await tolerate(
+                self.bot.edit_message_media(
+                    InputMediaPhoto(png, caption=caption, parse_mode=ParseMode.HTML),
+                    chat_id=submission.chat_id,
+                    message_id=submission.picture_message_id,
+                )
+            )
+            return submission.picture_message_id
+        photo = await self.bot.send_photo(
+            submission.chat_id,
+            png,
+            caption=caption,
+            parse_mode=ParseMode.HTML,
+            reply_parameters=ReplyParameters(status, allow_sending_without_reply=True),
+            disable_notification=True,
+        )
+        return photo.message_id

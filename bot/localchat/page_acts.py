@@ -1,0 +1,68 @@
+"""The acts that the page asks for as JSON objects, each one transaction."""
+
+from typing import Any
+
+from bot.localchat import acts
+from bot.localchat.world import World
+
+Json = dict[str, Any]
+
+
+def _send(world: World, said: Json) -> Json:
+    reply_to = int(said["reply_to"]) if said.get("reply_to") else None
+    with world.happening():
+        sent = acts.send(world, int(said["as"]), int(said["chat"]), str(said["text"]), reply_to)
+    return {"message_id": sent[0], "message_ids": sent}
+
+
+def _edit(world: World, said: Json) -> None:
+    with world.happening():
+        acts.edit(world, *_place(said), str(said["text"]))
+
+
+def _delete(world: World, said: Json) -> None:
+    with world.happening():
+        acts.delete(world, *_place(said))
+
+
+def _press(world: World, said: Json) -> Json:
+    with world.happening():
+        return {"query_id": acts.press(world, *_place(said), str(said["data"]))}
+
+
+def _react(world: World, said: Json) -> None:
+    with world.happening():
+        acts.react(world, *_place(said), str(said.get("emoji") or ""))
+
+
+def _vote(world: World, said: Json) -> None:
+    chosen = [int(each) for each in said["options"]]
+    with world.happening():
+        acts.vote(world, int(said["as"]), str(said["poll_id"]), chosen)
+
+
+def _block(world: World, said: Json) -> None:
+    with world.happening():
+        acts.block(world, int(said["as"]), is_blocked=bool(said["blocked"]))
+
+
+def _membership(world: World, said: Json) -> None:
+    who = (int(said["as"]), int(said["chat"]), int(said["user"]))
+    with world.happening():
+        acts.set_membership(world, *who, is_present=bool(said["present"]))
+
+
+def _place(said: Json) -> tuple[int, int, int]:
+    return int(said["as"]), int(said["chat"]), int(said["message_id"])
+
+
+ACTS = {
+    "send": _send,
+    "edit": _edit,
+    "delete": _delete,
+    "press": _press,
+    "react": _react,
+    "vote": _vote,
+    "block": _block,
+    "membership": _membership,
+}

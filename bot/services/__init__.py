@@ -1,0 +1,1 @@
+"""Use cases: open a unit of work, get, act, save. No Telegram, no SQL, no words."""

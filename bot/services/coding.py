@@ -1,0 +1,235 @@
+"""Coding: offer a challenge, take a submission, and make of its judgement what it counts for."""
+
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from bot.services.memory import Remembered, closed, recall, remember
+from bot.services.ports import Begin, Now, Ring
+from challenges import rating, selection
+from challenges.cards import CardKind, Rating
+from challenges.challenge import Challenge
+from challenges.errors import NoChallengeError, StillGradingError
+from challenges.library import Library
+from challenges.scheduling import Scheduler
+from challenges.showings import Showing
+from challenges.study_days import study_day
+from challenges.submissions import Submission, SubmissionState, check_length
+from storage.work import UnitOfWork
+
+
+class GraderState(Enum):
+    """Whether what is queued will be graded at once."""
+
+    WARM = auto()
+    WARMING = auto()  # TensorFlow is being imported
+    REFUSES = auto()  # the sandbox does not hold here
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A challenge as put before a learner."""
+
+    showing: Showing
+    challenge: Challenge
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Source that somebody sent, and the message that holds it."""
+
+    learner_id: int
+    chat_id: int
+    message_id: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """All that a message about a submission says."""
+
+    submission: Submission
+    challenge: Challenge
+    position: int = 0  # how many are before it in the queue
+    tries: int = 0  # judged attempts that count, this one among them
+    remembered: Remembered | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coding:
+    """Offers challenges and settles submissions."""
+
+    begin: Begin
+    read: Begin
+    library: Library
+    scheduler: Scheduler
+    now: Now
+    ring: Ring
+
+    async def offer(self, learner_id: int, *, instead_of: int | None = None) -> Offer:
+        """Return the open challenge, or one that is due or new; another one if asked for.
+
+        Raises:
+            NoChallengeError: If the bank has none.
+            StillGradingError: If code for the one to be replaced is under way.
+            ZoneMissingError: If the learner's day is not known yet.
+        """
+        async with self.begin() as work:
+            active = await work.submissions.active(learner_id)
+            if active is not None and active.showing_id == instead_of:
+                raise StillGradingError(active.id)  # its verdict would count for nothing
+            for showing in await work.showings.open(learner_id, CardKind.CHALLENGE):
+                if showing.id == instead_of:
+                    await work.showings.close(replace(showing, closed_at=self.now()))
+                elif showing.content in self.library.challenges:
+                    return Offer(showing, self.library.challenge(showing.content))
+            return await self._choose(work, learner_id)
+
+    async def place(self, offer: Offer, *, chat_id: int, message_id: int) -> None:
+        """Keep where the challenge stands."""
+        async with self.begin() as work:
+            current = await work.showings.get(offer.showing.id, offer.showing.learner_id)
+            await work.showings.save(replace(current, chat_id=chat_id, message_id=message_id))
+
+    async def give_up(self, learner_id: int, showing_id: int) -> Offer:
+        """Close the challenge so that its solution may be shown; it comes back soon.
+
+        Raises:
+            UnknownShowingError: If it is not theirs.
+        """
+        async with self.begin() as work:
+            showing = await work.showings.get(showing_id, learner_id)
+            offer = Offer(showing, self.library.challenge(showing.content))
+            if showing.is_open:
+                done = closed(showing, self.now(), answer=None, is_correct=False)
+                await work.showings.close(done)
+                await remember(work, self.scheduler, done, Rating.AGAIN, self.now())
+        return offer
+
+    async def has_open(self, learner_id: int) -> bool:
+        """Tell whether a challenge waits for code."""
+        async with self.read() as work:
+            return bool(await self._open(work, learner_id))
+
+    async def is_submitted(self, chat_id: int, message_id: int) -> bool:
+        """Tell whether this message has been submitted, so that an edit is a new attempt."""
+        async with self.read() as work:
+            return await work.submissions.find_by_message(chat_id, message_id) is not None
+
+    async def submit(self, given: Given) -> Submission:
+        """Queue source for grading. The same message again is a new attempt, or nothing new.
+
+        Raises:
+            SubmissionTooLongError: If it is more than the runner takes.
+            NoChallengeError: If no challenge is open.
+            StillGradingError: If the last one is still under way.
+        """
+        check_length(given.source)
+        async with self.begin() as work:
+            known = await work.submissions.find_by_message(given.chat_id, given.message_id)
+            if known is not None:
+                showing_id, slug = known.showing_id, known.challenge
+            elif showings := await self._open(work, given.learner_id):
+                showing_id, slug = showings[0].id, showings[0].content
+            else:
+                raise NoChallengeError
+            submission = await work.submissions.enqueue(
+                Submission(
+                    learner_id=given.learner_id,
+                    showing_id=showing_id,
+                    challenge=slug,
+                    source=given.source,
+                    chat_id=given.chat_id,
+                    message_id=given.message_id,
+                    submitted_at=self.now(),
+                )
+            )
+        self.ring()
+        return submission
+
+    async def cancel(self, learner_id: int, submission_id: int) -> bool:
+        """Stop a submission of this learner; False if it had ended or is not theirs."""
+        async with self.begin() as work:
+            cancelled = await work.submissions.cancel(submission_id, learner_id)
+        self.ring()
+        return cancelled
+
+    async def untold(self) -> list[Submission]:
+        """Return the submissions whose learners have not seen the last change."""
+        async with self.read() as work:
+            return await work.submissions.untold()
+
+    async def settle(self, submission: Submission) -> Told:
+        """Return what to tell about a submission; a passed challenge is rated, once."""
+        challenge = self.library.challenge(submission.challenge)
+        async with self.begin() as work:
+            if submission.state is SubmissionState.QUEUED:
+                position = await work.submissions.position(submission.id)
+                return Told(submission=submission, challenge=challenge, position=position)
+            if submission.judgement is None:
+                return Told(submission=submission, challenge=challenge)
+            tries = await work.submissions.tries(submission.showing_id)
+            return Told(
+                submission=submission,
+                challenge=challenge,
+                tries=tries,
+                remembered=await self._rate(work, submission, tries),
+            )
+
+    async def keep_status(self, submission: Submission, message_id: int) -> None:
+        """Keep which message tells of a submission, before anything else can go wrong."""
+        async with self.begin() as work:
+            await work.submissions.told(
+                submission.id, submission.told_revision, status_message_id=message_id
+            )
+
+    async def told(
+        self, submission: Submission, *, status: int | None = None, picture: int | None = None
+    ) -> None:
+        """Keep that the learner has seen this revision, and in which messages."""
+        async with self.begin() as work:
+            await work.submissions.told(
+                submission.id,
+                submission.revision,
+                status_message_id=status,
+                picture_message_id=picture,
+            )
+
+    async def _choose(self, work: UnitOfWork, learner_id: int) -> Offer:
+        if not self.library.challenges:
+            raise NoChallengeError
+        learner = await work.learners.get(learner_id)
+        day = study_day(self.now(), learner.home)
+        shown = [showing.key for showing in await work.showings.of_day(learner_id, day)]
+        key = selection.next_challenge(self.library, await work.cards.of(learner_id), shown, day)
+        showing = await work.showings.add(
+            Showing(
+                learner_id=learner_id,
+                key=key,
+                content=key.name,
+                seed=selection.new_seed(learner_id, key, day),
+                study_day=day,
+                shown_at=self.now(),
+            )
+        )
+        return Offer(showing, self.library.challenge(key.name))
+
+    async def _open(self, work: UnitOfWork, learner_id: int) -> list[Showing]:
+        """Return the open challenges that the bank still has, newest first."""
+        showings = await work.showings.open(learner_id, CardKind.CHALLENGE)
+        return [showing for showing in showings if showing.content in self.library.challenges]
+
+    async def _rate(
+        self, work: UnitOfWork, submission: Submission, tries: int
+    ) -> Remembered | None:
+        assert submission.judgement is not None  # noqa: S101 - only judged ones are rated
+        showing = await work.showings.get(submission.showing_id, submission.learner_id)
+        rated = rating.of_challenge(submission.judgement.verdict, tries)
+        if rated is None:
+            return None
+        if not showing.is_open:
+            return await recall(work, showing, self.now())
+        done = replace(
+            closed(showing, self.now(), answer=None, is_correct=True), tries=max(tries, 1)
+        )
+        await work.showings.close(done)
+        return await remember(work, self.scheduler, done, rated, self.now())

@@ -1,0 +1,103 @@
+"""Quizzes: one short question for a whole group, as a poll that each answers once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from bot.services.ports import Begin, Now
+from challenges.errors import NothingToAskError
+from challenges.grading import option_order
+from challenges.groups import Group, Quiz, Vote
+from challenges.library import Library
+from challenges.questions import SingleChoice
+from challenges.study_days import study_day
+
+MAX_PROMPT = 290
+"""Telegram takes 300 characters, and shows no code in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posed:
+    """A question made ready for a poll."""
+
+    question: SingleChoice
+    order: tuple[int, ...]  # bank indices in the order of the poll
+
+    @property
+    def correct_option(self) -> int:
+        """Where the right option stands in the poll."""
+        (key,) = self.question.correct
+        return self.order.index(key)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quizzes:
+    """Poses quizzes and counts first votes."""
+
+    begin: Begin
+    library: Library
+    now: Now
+
+    async def choose(self, group: Group) -> Posed:
+        """Return a question that the group was not asked lately; the choice depends on the day.
+
+        Raises:
+            NothingToAskError: If the bank has none that fits a poll.
+        """
+        async with self.begin() as work:
+            asked = set(await work.quizzes.asked(group.id))
+        fitting = [q for q in self.library.questions.values() if _fits(q)]
+        fresh = [q for q in fitting if q.id not in asked] or fitting
+        if not fresh:
+            raise NothingToAskError
+        number = _number(group.id, self.now(), len(asked))
+        question = fresh[number % len(fresh)]
+        assert isinstance(question, SingleChoice)  # noqa: S101 - only such fit
+        return Posed(question, option_order(question, number))
+
+    async def posed(self, group: Group, posed: Posed, poll_id: str, message_id: int) -> None:
+        """Keep which poll asks what where: a vote names only the poll."""
+        async with self.begin() as work:
+            await work.groups.put(group)
+            await work.quizzes.add(
+                Quiz(
+                    poll_id=poll_id,
+                    chat_id=group.id,
+                    message_id=message_id,
+                    question=posed.question.id,
+                    correct_option=posed.correct_option,
+                    study_day=self.now().date(),
+                    asked_at=self.now(),
+                )
+            )
+
+    async def vote(self, poll_id: str, learner_id: int, options: tuple[int, ...]) -> bool:
+        """Count a first vote on a quiz of ours; False if it is none, or not the first."""
+        async with self.begin() as work:
+            quiz = await work.quizzes.find(poll_id)
+            learner = await work.learners.find(learner_id)
+            if quiz is None or learner is None or not options:
+                return False
+            now = self.now()
+            return await work.quizzes.vote(
+                Vote(
+                    poll_id=poll_id,
+                    learner_id=learner_id,
+                    is_correct=options == (quiz.correct_option,),
+                    study_day=study_day(now, learner.zone) if learner.zone else now.date(),
+                    voted_at=now,
+                )
+            )
+
+
+def _fits(question: object) -> bool:
+    return (
+        isinstance(question, SingleChoice)
+        and not question.code
+        and len(question.prompt) <= MAX_PROMPT
+    )
+
+
+def _number(chat_id: int, now: datetime, asked: int) -> int:
+    digest = sha256(f"{chat_id}:{now.date()}:{asked}".encode()).digest()
+    return int.from_bytes(digest[:7], "big")

@@ -1,0 +1,54 @@
+"""All use cases, made once in the composition root and handed to handlers and jobs."""
+
+from dataclasses import dataclass
+
+from bot.services.boards import Boards
+from bot.services.coding import Coding
+from bot.services.enrolment import Enrolment
+from bot.services.personal import Personal
+from bot.services.ports import Now, Ring
+from bot.services.progress import Progress
+from bot.services.questions import Questions
+from bot.services.quizzes import Quizzes
+from bot.services.reminders import Reminders
+from challenges.library import Library
+from challenges.scheduling import Scheduler
+from storage.database import Database
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """The use cases by name."""
+
+    boards: Boards
+    coding: Coding
+    enrolment: Enrolment
+    personal: Personal
+    progress: Progress
+    questions: Questions
+    quizzes: Quizzes
+    reminders: Reminders
+    now: Now
+
+
+def services(
+    database: Database, library: Library, scheduler: Scheduler, now: Now, *, ring: Ring
+) -> Services:
+    """Wire the use cases to a database, a bank, a scheduler and a clock.
+
+    `ring` is called when something was queued or cancelled.
+    """
+    begin, read = database.begin, database.read
+    return Services(
+        boards=Boards(begin=begin, now=now),
+        coding=Coding(
+            begin=begin, read=read, library=library, scheduler=scheduler, now=now, ring=ring
+        ),
+        enrolment=Enrolment(begin=begin, now=now),
+        personal=Personal(begin=begin, read=read, now=now),
+        progress=Progress(read=read, library=library, now=now),
+        questions=Questions(begin=begin, library=library, scheduler=scheduler, now=now),
+        quizzes=Quizzes(begin=begin, library=library, now=now),
+        reminders=Reminders(begin=begin, library=library, now=now),
+        now=now,
+    )

@@ -1,0 +1,105 @@
+"""Notices: help, and what is said when something cannot be done."""
+
+from bot.buttons import NextQuestion, OfferChallenge, OpenSettings
+from bot.screens import Key, Keyboard, Screen
+from bot.views.catalogue import Html, label, say
+from bot.views.markup import code, cut
+from challenges.questions import Question, ShapeQuestion
+
+PRIVATE_COMMANDS = (
+    "today", "challenge", "submit", "stats", "settings", "board",
+    "tz", "pause", "resume", "export", "forget", "help", "start",
+)  # fmt: skip
+GROUP_COMMANDS = ("today", "board", "join", "leave", "help")
+
+
+def help_private() -> Screen:
+    """Say what is understood in a private chat."""
+    return Screen(text=say("help.private").strip(), keyboard=_begin())
+
+
+def help_group() -> Screen:
+    """Say what is understood in a group."""
+    return Screen(text=say("help.group").strip())
+
+
+def unknown() -> Screen:
+    """Answer a text that means nothing here."""
+    return Screen(text=say("help.unknown"), keyboard=_begin())
+
+
+def unknown_command(command: str) -> Screen:
+    """Answer a command that does not exist."""
+    text = say("help.unknown_command", command=cut(command, 64))
+    return Screen(text=text, keyboard=_begin())
+
+
+def unreadable(question: Question) -> Screen:
+    """Say that a typed answer could not be read, so nothing was counted."""
+    is_shape = isinstance(question, ShapeQuestion)
+    text = say(
+        "help.no_text_answer",
+        expected=label(f"question.kinds.{question.kind}"),
+        example=code("(None, 28, 28, 1)" if is_shape else "42"),
+    )
+    return Screen(text=text)
+
+
+def press_option() -> Screen:
+    """Point from a typed text to the keys of the open question."""
+    return Screen(text=say("help.press_option"))
+
+
+def not_started() -> Screen:
+    """Ask to press start first."""
+    return Screen(text=say("help.not_started"))
+
+
+def choose_challenge() -> Screen:
+    """Ask which challenge some code is for."""
+    key = Key(label("question.challenge"), OfferChallenge())
+    return Screen(text=say("code.no_challenge"), keyboard=((key,),))
+
+
+def refused(reason: str, **values: object) -> Screen:
+    """Say why a message cannot be taken as code."""
+    return Screen(text=say(f"code.{reason}", **values))
+
+
+def trouble() -> Screen:
+    """Apologise: the failure is ours."""
+    return Screen(text=say("notice.trouble"))
+
+
+def report(update_id: int, kind: str) -> Screen:
+    """Tell an operator that an update failed; what and where is in the log only."""
+    return Screen(text=say("notice.report", update=update_id, kind=kind))
+
+
+def alert(notice: str) -> str:
+    """Return a short notice without markup, as a button's answer."""
+    return label(f"notice.{notice}")
+
+
+def command_list(commands: tuple[str, ...], *, is_group: bool) -> list[tuple[str, str]]:
+    """Return commands with their descriptions, as Telegram's menu shows them."""
+    special = "today_group" if is_group else "today"
+    return [
+        (command, label(f"commands.{special if command == 'today' else command}"))
+        for command in commands
+    ]
+
+
+def profile() -> tuple[Html, Html]:
+    """Return the bot's description and short description."""
+    return say("profile.description"), say("profile.short")
+
+
+def _begin() -> Keyboard:
+    return (
+        (
+            Key(label("question.next"), NextQuestion()),
+            Key(label("question.challenge"), OfferChallenge()),
+            Key(label("settings.back"), OpenSettings()),
+        ),
+    )

@@ -1,0 +1,183 @@
+"""Submissions: queued, training, judged. One message that is edited as it goes."""
+
+from collections.abc import Mapping
+
+from bot.buttons import CancelSubmission, NextQuestion, OfferChallenge, ShowSolution
+from bot.screens import Key, Keyboard, Screen
+from bot.services.coding import GraderState, Told
+from bot.views.catalogue import Html, escape, label, say
+from bot.views.challenge import measured
+from bot.views.markup import block, clean, code, cut, prose
+from bot.views.question import comes_back
+from challenges.challenge import Challenge
+from challenges.submissions import SubmissionState
+from challenges.verdicts import Epoch, Judgement, Note, NoteKind, Verdict
+
+OUTPUT_SHOWN = 700
+"""Characters of captured output in the message; the learner sees the end of it."""
+
+NOTES_SHOWN = 4
+METRICS_SHOWN = 6
+"""What is more than these would not fit one message, or one line."""
+
+BAR = 12
+"""Cells of the progress bar."""
+
+
+def status(told: Told, *, grader: GraderState) -> Screen:
+    """Show where a submission is."""
+    match told.submission.state:
+        case SubmissionState.QUEUED:
+            return _queued(told, grader)
+        case SubmissionState.RUNNING:
+            return _running(told)
+        case SubmissionState.CANCELLED:
+            return Screen(text=say("submission.cancelled", title=told.challenge.title))
+        case SubmissionState.JUDGED:
+            return _judged(told)
+
+
+def judged_text(challenge: Challenge, judgement: Judgement) -> Html:
+    """Return what is said of a judgement, without what it means for a learner's memory."""
+    parts = [
+        _verdict(challenge, judgement),
+        *(_note(note) for note in judgement.notes[:NOTES_SHOWN]),
+        _more(len(judgement.notes) - NOTES_SHOWN),
+        _output(judgement),
+        _advice(judgement),
+        _facts(judgement),
+    ]
+    return Html("\n\n".join(filter(None, parts)))
+
+
+def caption(told: Told) -> str:
+    """Return the text below the learning curve."""
+    metric = label(f"challenge.metrics.{told.challenge.metric}")
+    return say("submission.caption", title=told.challenge.title, metric=metric)
+
+
+def _queued(told: Told, grader: GraderState) -> Screen:
+    title = told.challenge.title
+    if grader is GraderState.WARM and told.position:
+        text = say("submission.queued", title=title, count=told.position)
+    else:
+        text = say(f"submission.{grader.name.lower()}", title=title)
+    return Screen(text=text, keyboard=_cancel(told))
+
+
+def _running(told: Told) -> Screen:
+    title, progress = told.challenge.title, told.submission.progress
+    if not progress:
+        return Screen(text=say("submission.running", title=title), keyboard=_cancel(told))
+    last = progress[-1]
+    text = say(
+        "submission.training",
+        title=title,
+        epoch=f"{last.number} / {last.of}" if last.of else last.number,
+        bar=code(_bar(last)),
+        metrics=_metrics(last.metrics),
+    )
+    return Screen(text=text, keyboard=_cancel(told))
+
+
+def _bar(epoch: Epoch) -> str:
+    done = BAR if not epoch.of else round(BAR * max(0.0, min(1.0, epoch.number / epoch.of)))
+    return "▓" * done + "░" * (BAR - done)
+
+
+def _metrics(metrics: Mapping[str, float]) -> Html:
+    shown = list(metrics.items())[:METRICS_SHOWN]
+    return Html(" · ".join(f"{escape(cut(clean(name), 24))} {value:.4g}" for name, value in shown))
+
+
+def _cancel(told: Told) -> Keyboard:
+    return ((Key(label("submission.cancel"), CancelSubmission(told.submission.id)),),)
+
+
+def _judged(told: Told) -> Screen:
+    judgement = told.submission.judgement
+    assert judgement is not None  # noqa: S101 - that is what judged means
+    parts = [
+        judged_text(told.challenge, judgement),
+        comes_back(told.remembered),
+        _hint(told, judgement),
+    ]
+    return Screen(text="\n\n".join(filter(None, parts)), keyboard=_onwards(told, judgement))
+
+
+def _verdict(challenge: Challenge, judgement: Judgement) -> Html:
+    key = "unwell" if judgement.is_ours else judgement.verdict.value
+    return say(
+        f"verdict.{key}",
+        title=challenge.title,
+        value="–" if judgement.value is None else f"{judgement.value:.4g}",
+        seconds=f"{judgement.seconds:.0f}",
+        **measured(challenge),
+    )
+
+
+def _note(note: Note) -> Html:
+    key = note.kind.value
+    if note.kind is NoteKind.RAISED and note.line is None:
+        key = "raised_somewhere"
+    said = say(f"note.{key}", line=note.line, detail=cut(clean(note.detail), 400))
+    if not note.text:
+        return said
+    shown = cut(clean(note.text), 120)
+    if note.column is not None and 1 <= note.column <= len(shown) + 1:
+        before = shown[: note.column - 1]
+        shown += "\n" + "".join("\t" if c == "\t" else " " for c in before) + "^"
+    return Html(f"{said}\n{block(shown)}")
+
+
+def _more(count: int) -> Html | None:
+    return say("submission.more_notes", count=count) if count > 0 else None
+
+
+def _output(judgement: Judgement) -> Html | None:
+    text = clean(judgement.output).strip()
+    if not text:
+        return None
+    shown = text if len(text) <= OUTPUT_SHOWN else "… " + text[-OUTPUT_SHOWN:]
+    return Html(f"{say('submission.printed')}\n{block(shown)}")
+
+
+def _advice(judgement: Judgement) -> Html | None:
+    if judgement.verdict is Verdict.BELOW_TARGET and not judgement.notes:
+        return say("advice.below_target")
+    if judgement.verdict is Verdict.NO_MODEL:
+        return say("advice.no_model")
+    return None
+
+
+def _facts(judgement: Judgement) -> Html | None:
+    if judgement.verdict is Verdict.REJECTED or judgement.is_ours:
+        return None
+    key = "submission.took_epochs" if judgement.history else "submission.took"
+    facts = say(
+        key,
+        count=len(judgement.history),
+        seconds=f"{judgement.seconds:.1f}",
+        memory=round(judgement.peak_memory_bytes / 2**20),
+    )
+    if judgement.parameters is None:
+        return facts
+    return Html(f"{facts} · {say('submission.parameters', count=f'{judgement.parameters:,}')}")
+
+
+def _hint(told: Told, judgement: Judgement) -> Html | None:
+    if judgement.verdict is Verdict.ACCEPTED:
+        explanation = prose(told.challenge.explanation)
+        return Html(f"{explanation}\n\n{say('submission.passed')}")
+    return None if judgement.is_ours else say("submission.try_again")
+
+
+def _onwards(told: Told, judgement: Judgement) -> Keyboard:
+    if judgement.verdict is Verdict.ACCEPTED:
+        return (
+            (
+                Key(label("submission.again"), OfferChallenge()),
+                Key(label("question.next"), NextQuestion()),
+            ),
+        )
+    return ((Key(label("challenge.give_up"), ShowSolution(told.submission.showing_id)),),)

@@ -1,0 +1,78 @@
+"""The keys of the bank, computed anew by TensorFlow; and that a wrong one is found."""
+
+from functools import partial
+from typing import Any
+
+import pytest
+
+from challenges.library import load
+from challenges.questions import GapQuestion, NumberQuestion, Option, OutputQuestion, SingleChoice
+from runner.keys import recompute
+
+pytestmark = [pytest.mark.sandbox, pytest.mark.xdist_group("tensorflow")]
+
+ASKED: dict[str, Any] = {
+    "idea": "sum",
+    "skill": "2.1",
+    "level": "reading",
+    "prompt": "What?",
+    "explanation": "So.",
+    "source": "C1W1",
+}
+number = partial(NumberQuestion, **ASKED, kind="number")
+output = partial(OutputQuestion, **ASKED, kind="output")
+
+
+def test_every_key_of_the_bank_is_what_tensorflow_computes():
+    questions = load().questions
+    done: list[str] = []
+
+    problems = recompute(questions.values(), done.append)
+
+    assert problems == []
+    assert sorted(done) == sorted(questions)
+
+
+def test_wrong_keys_unknown_names_and_crashes_are_reported():
+    options = (
+        Option(text="`tf.ones`", correct=True, why="Yes."),
+        Option(text="`tf.sevens`", why="No."),
+        Option(text="2", why="No."),
+    )
+    problems = recompute(
+        [
+            number(
+                id="right", code="n = tf.constant(2)", answer=2, check="exec(code)\nprint(int(n))"
+            ),
+            number(id="wrong", answer=3, check="print(2)"),
+            number(id="unreadable", answer=3, check="print('many')"),
+            number(id="unchecked", answer=3),
+            output(id="broken", answer="1", check="print(nobody)"),
+            GapQuestion(
+                **ASKED,
+                kind="gap",
+                id="one-of-two",
+                code="y = tf.____((2,))",
+                answers=("ones", "zeros"),
+                check="exec(code)\nassert y[0] == 1\nprint('ok')",
+            ),
+            SingleChoice(
+                **ASKED, kind="single", id="names", options=options, check="print('`tf.ones`')"
+            ),
+            output(id="modern", tags=("legacy",), answer="1", check="print(1)"),
+            number(id="gone", answer=1, check="import os; os._exit(1)"),
+        ]
+    )
+
+    assert problems == [
+        'question "wrong": its check prints "2", which is not the key',
+        'question "unreadable": its check prints "many", which is not the key',
+        'question "unchecked": a typed key is computed: write a `check` that prints it',
+        "question \"broken\": its check fails: NameError: name 'nobody' is not defined",
+        'question "one-of-two": its check fails: AssertionError: ',
+        'question "names": `tf.sevens` is not in the installed version: '
+        "correct it, or tag it legacy",
+        'question "modern": it is tagged legacy, yet every name in it still exists: '
+        "remove the tag",
+        'question "gone": the process ended before its check did; run the check by itself',
+    ]

@@ -1,0 +1,169 @@
+"""Challenges and what came of code for them: Telegram takes it, however extreme."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from bot.services.coding import GraderState, Offer, Told
+from bot.services.memory import Remembered
+from bot.views import challenge as challenge_view
+from bot.views import plain
+from bot.views import submission as view
+from challenges import library
+from challenges.cards import Card, CardKey, CardKind
+from challenges.challenge import Challenge
+from challenges.showings import Showing
+from challenges.streaks import Streak
+from challenges.submissions import Submission, SubmissionState
+from challenges.verdicts import Epoch, Judgement, Note, NoteKind, Verdict
+from tests.bot.views.telegrams import read, shown
+
+BANK = library.load()
+NOW = datetime(2026, 11, 23, tzinfo=UTC)
+CHALLENGES = list(BANK.challenges.values())
+LONGEST = max(CHALLENGES, key=lambda challenge: len(challenge.explanation))
+NASTY = "\x1b[31m</pre><b>&lt;\r\t\0\b𝔘\u202e😀`"
+REMEMBERED = Remembered(
+    Card(key=CardKey(CardKind.CHALLENGE, "x"), due=date(2036, 11, 23)),
+    date(2026, 11, 23),
+    Streak(current=3650, longest=3650, is_alive_today=True),
+)
+
+by_slug = pytest.mark.parametrize("challenge", CHALLENGES, ids=lambda challenge: challenge.slug)
+
+
+def told(challenge: Challenge, judgement: Judgement | None, **changed) -> Told:
+    submission = Submission(
+        id=2**63 - 1,
+        learner_id=7,
+        showing_id=2**63 - 1,
+        challenge=challenge.slug,
+        source="",
+        chat_id=7,
+        message_id=1,
+        submitted_at=NOW,
+        state=SubmissionState.JUDGED if judgement else SubmissionState.QUEUED,
+        judgement=judgement,
+    )
+    return Told(
+        submission=replace(submission, **changed),
+        challenge=challenge,
+        tries=99,
+        remembered=REMEMBERED,
+    )
+
+
+def extreme(verdict: Verdict, *kinds: NoteKind) -> Judgement:
+    nan, infinite = float("nan"), float("inf")
+    metrics = {f"{NASTY}{number}" * 9: nan for number in range(20)}
+    return Judgement(
+        verdict=verdict,
+        metric="accuracy",
+        target=infinite,
+        value=nan,
+        seconds=1e9,
+        peak_memory_bytes=2**63,
+        parameters=10**30,
+        history=tuple(Epoch(number=n, of=1, metrics=metrics) for n in range(1, 500)),
+        output=f"{NASTY}\n" * 1000,
+        notes=tuple(
+            Note(kind=kind, detail=NASTY * 500, line=10**9, column=60, text=NASTY * 500)
+            for kind in kinds
+        ),
+    )
+
+
+@by_slug
+def test_every_challenge_can_be_offered_and_solved_for_the_learner(challenge: Challenge):
+    showing = Showing(
+        id=2**63 - 1,
+        learner_id=7,
+        key=CardKey(CardKind.CHALLENGE, challenge.slug),
+        content=challenge.slug,
+        seed=1,
+        study_day=date(2026, 11, 23),
+        shown_at=NOW,
+    )
+    offer = Offer(showing, challenge)
+
+    assert challenge.title in shown(challenge_view.offered(offer))
+    assert challenge.solution.strip()[-20:] in shown(challenge_view.solution(offer))
+
+
+@by_slug
+def test_reaching_the_target_of_every_challenge_is_told_whole(challenge: Challenge):
+    judgement = extreme(Verdict.ACCEPTED, *NoteKind)
+
+    text = shown(view.status(told(challenge, judgement), grader=GraderState.WARM))
+
+    assert f"{challenge.title}: reached!" in text
+    assert "3650 days in a row" in text
+    assert len(read(view.caption(told(challenge, judgement)))) <= 1024
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+@pytest.mark.parametrize("is_ours", [False, True])
+def test_every_verdict_is_told_however_extreme(verdict: Verdict, is_ours: bool):
+    judgement = replace(extreme(verdict, *NoteKind, *NoteKind), is_ours=is_ours)
+
+    text = shown(view.status(told(LONGEST, judgement), grader=GraderState.WARM))
+
+    assert LONGEST.title in text
+    assert f"…and {2 * len(NoteKind) - 4} more." in text
+    assert "\x1b" not in text + plain.judged(LONGEST, judgement)
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_every_verdict_is_told_with_nothing_known(verdict: Verdict):
+    judgement = Judgement(verdict=verdict, metric="accuracy", target=0.9)
+
+    shown(view.status(told(LONGEST, judgement), grader=GraderState.WARM))
+
+
+@pytest.mark.parametrize("kind", NoteKind)
+def test_every_note_is_told_with_and_without_its_particulars(kind: NoteKind):
+    full = extreme(Verdict.ERROR, kind)
+    bare = replace(full, notes=(Note(kind=kind),))
+
+    for judgement in (full, bare):
+        shown(view.status(told(LONGEST, judgement), grader=GraderState.WARM))
+
+
+def test_the_caret_stands_below_its_column_even_behind_tabs():
+    note = Note(kind=NoteKind.SYNTAX, detail="bad", line=1, column=3, text="\t\tx +")
+    judgement = replace(extreme(Verdict.REJECTED), notes=(note,), output="")
+
+    text = view.judged_text(LONGEST, judgement)
+
+    assert "<pre>        x +\n        ^</pre>" in text
+
+
+def test_of_long_output_the_end_is_shown():
+    judgement = replace(extreme(Verdict.ACCEPTED), output="a" * 10_000 + "the end")
+
+    assert "… " + "a" * (700 - len("the end")) + "the end" in view.judged_text(LONGEST, judgement)
+
+
+def test_output_without_anything_to_see_is_left_out():
+    judgement = replace(extreme(Verdict.ACCEPTED), output="\x1b[0m\r\n \b\u202e\n")
+
+    assert "Printed" not in view.judged_text(LONGEST, judgement)
+
+
+@pytest.mark.parametrize("state", [*list(SubmissionState)[:2], SubmissionState.CANCELLED])
+@pytest.mark.parametrize("grader", GraderState)
+def test_every_state_is_told(state: SubmissionState, grader: GraderState):
+    waiting = replace(told(LONGEST, None, state=state), position=10**9)
+
+    assert LONGEST.title in shown(view.status(waiting, grader=grader))
+
+
+@pytest.mark.parametrize(("number", "of"), [(0, 1), (-(10**9), 1), (10**9, 1), (1, None), (5, -1)])
+def test_progress_that_cannot_be_draws_a_bar_all_the_same(number: int, of: int | None):
+    progress = (Epoch(number=number, of=of, metrics=extreme(Verdict.ERROR).history[0].metrics),)
+    running = told(LONGEST, None, state=SubmissionState.RUNNING, progress=progress)
+
+    text = shown(view.status(running, grader=GraderState.WARM))
+
+    assert text.count("▓") + text.count("░") == view.BAR

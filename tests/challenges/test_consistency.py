@@ -1,0 +1,173 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from challenges import consistency
+from challenges.library import Library, load
+from challenges.questions import GapQuestion, Option, Question, SingleChoice
+from tests.challenges.bank_folder import write_bank, write_challenge, write_questions
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    root = write_bank(tmp_path)
+    write_questions(root, "a", ("q1", "padding", "3.1"))
+    return load(root)
+
+
+def about(library: Library, question: Question) -> list[str]:
+    changed = replace(library, questions={question.id: question})
+    return [text for text in consistency.check(changed) if f'"{question.id}"' in text]
+
+
+@pytest.fixture
+def single(library: Library) -> SingleChoice:
+    question = library.question("q1")
+    assert isinstance(question, SingleChoice)
+    return question
+
+
+def gap(code: str, *answers: str) -> GapQuestion:
+    return GapQuestion(
+        id="gap", idea="padding", skill="3.1", level="fix", prompt="Fill.", code=code,
+        explanation="So.", source="TF guide", kind="gap", answers=answers,
+    )  # fmt: skip
+
+
+def test_a_good_question_has_no_problem(library, single):
+    assert about(library, single) == []
+
+
+def test_missing_groups_and_challenges_are_told(library):
+    assert consistency.check(library) == [
+        "group 1 (Developer's craft) has no question: write some",
+        "group 2 (Building and training) has no question: write some",
+        "group 4 (Text) has no question: write some",
+        "group 5 (Time series) has no question: write some",
+        *(f"category {number} has 0 challenges: it needs 2" for number in range(1, 6)),
+    ]
+
+
+def test_an_idea_belongs_to_one_skill(tmp_path):
+    root = write_bank(tmp_path)
+    write_questions(root, "a", ("q1", "padding", "3.1"), ("q2", "padding", "2.2"))
+
+    assert consistency.check(load(root))[0] == (
+        'idea "padding": its questions name the skills 2.2, 3.1; '
+        "an idea belongs to one skill, so choose one or split the idea"
+    )
+
+
+def test_a_skill_that_is_not_in_the_syllabus_is_told(library, single):
+    assert about(library, single.model_copy(update={"skill": "3.9"})) == [
+        'question "q1": skill 3.9 is not in skills.toml'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("All of the above", "points at others, and options are shuffled: name it"),
+        ("none of these", "points at others, and options are shuffled: name it"),
+        ("It is never padded", '"never" gives it away as wrong; say it plainly'),
+        ("valid", "is there 2 times: make each differ"),
+        ("x" * 101, "is over 100 characters: shorten it"),
+    ],
+)
+def test_options_that_give_the_answer_away_are_told(library, single, text, told):
+    # The model refuses a long text itself; content made by hand gets here.
+    wrong = Option.model_construct(text=text, why="It is not.", correct=False)
+    question = single.model_copy(update={"options": (*single.options, wrong)})
+
+    (problem,) = about(library, question)
+
+    assert problem.endswith(told)
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("x = (", "`code` does not parse (line 1: '(' was never closed): correct it"),
+        ("\n".join(["x = 1"] * 15), "`code` has 15 lines: a phone shows 14"),
+        ("x = '" + "y" * 60 + "'", "`code` line 1 is 66 characters wide: break it at 60"),
+    ],
+)
+def test_code_that_no_phone_shows_is_told(library, single, code, told):
+    question = single.model_copy(update={"code": code})
+
+    assert about(library, question) == [f'question "q1": {told}']
+
+
+def test_a_gap_parses_as_it_stands_and_with_each_answer(library):
+    code = 'Dense(1, ____="relu")'
+
+    assert about(library, gap(code, "activation")) == []
+    assert about(library, gap(code, "activation", "a b")) == [
+        'question "gap": with the answer "a b" the code does not parse '
+        "(line 1: invalid syntax. Perhaps you forgot a comma?)"
+    ]
+
+
+def test_a_question_that_fills_more_than_one_message_is_told(library, single):
+    options = tuple(
+        Option(text=f"{number}" * 100, why="w" * 300, correct=number == 0) for number in range(6)
+    )
+    question = single.model_copy(
+        update={"options": options, "prompt": "p" * 600, "explanation": "e" * 900}
+    )
+
+    (problem,) = about(library, question)
+
+    assert problem.endswith("characters of one message: shorten it to 3896")
+
+
+def test_code_that_is_not_closed_in_a_text_is_told(library, single):
+    question = single.model_copy(update={"prompt": "What is `tf.Variable?"})
+
+    assert about(library, question) == [
+        'question "q1": `prompt` has an odd number of backticks: close each piece of code'
+    ]
+
+
+def test_keys_that_are_mostly_the_longest_option_are_told(library, single):
+    plain = {f"q{n}": single.model_copy(update={"id": f"q{n}"}) for n in range(20)}
+    longer = (single.options[0].model_copy(update={"text": "same, with zeros"}),)
+    telling = single.model_copy(update={"options": longer + single.options[1:]})
+
+    def told(*, count: int) -> bool:
+        telltale = {f"q{n}": telling.model_copy(update={"id": f"q{n}"}) for n in range(count)}
+        found = consistency.check(replace(library, questions=plain | telltale))
+        return any("which gives it away" in problem for problem in found)
+
+    assert [told(count=11), told(count=12)] == [False, True]
+
+
+def test_a_challenge_is_checked_with_its_files(tmp_path):
+    root = write_bank(tmp_path)
+    folder = write_challenge(root, "fit-a-line")
+    (folder / "solution.py").write_text("model = (")
+    (folder / "explanation.md").write_text(" \n")
+    (folder / "data.py").unlink()
+    toml = folder / "challenge.toml"
+    toml.write_text(
+        toml.read_text()
+        .replace('"y_train"]', '"class", "2x"]')
+        .replace('"mae"', '"accuracy"')
+        .replace("target = 0.5", "target = 95.0")
+        .replace('"2.2"', '"2.9"')
+    )
+
+    found = [text for text in consistency.check(load(root)) if "fit-a-line" in text]
+
+    label = 'challenge "fit-a-line": '
+    assert [text.removeprefix(label) for text in found] == [
+        "skill 2.9 is not in skills.toml",
+        "solution.py does not parse (line 1: '(' was never closed): correct it",
+        "explanation.md is empty: write it",
+        "`provides`: tell the learner of x_train in prompt.md or starter.py",
+        '`provides`: "class" is no name of a variable; choose one like x_train',
+        '`provides`: "2x" is no name of a variable; choose one like x_train',
+        "`target` is 95.0: an accuracy lies between 0 and 1",
+        "write data.py, which makes its arrays",
+    ]

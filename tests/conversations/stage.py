@@ -1,0 +1,181 @@
+"""The stage of a conversation: local chat, bot and database, driven in Telegram's words over HTTP.
+
+Nothing runs by itself: updates are taken when a person has acted, so that a test sees what came
+of it and nothing is waited for.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from bot import updates
+from bot.app import Api, Grader, Parts, Running, introduce, running
+from bot.localchat.server import LocalChat
+from challenges import library
+from storage.database import Database
+
+TOKEN = "1000000001:local-chat-needs-no-secret-at-all-here"
+BANK = Path(__file__).parent / "bank"
+Message = dict[str, Any]
+
+
+@dataclass
+class Stage:
+    """A bot that is up, and the people who talk to it."""
+
+    chat: LocalChat
+    bot: Running
+    http: httpx.AsyncClient
+    people: dict[str, int]
+    group: int
+    _offset: int = 0
+
+    def person(self, name: str) -> "Person":
+        return Person(self, name, self.people[name])
+
+    async def settle(self) -> None:
+        """Let the bot handle all that has happened, and tell what there is to tell."""
+        while True:
+            offset = await updates.take(self.bot.application, self._offset, wait_seconds=0)
+            if offset == self._offset:
+                break
+            self._offset = offset
+        await self.bot.telling.tell_all()
+
+    async def act(self, what: str, **said: Any) -> dict[str, Any]:
+        """Do something on the page, then let the bot react."""
+        answer = await self.http.post(f"/chat/{what}", json=said)
+        assert answer.status_code == 200, answer.text
+        await self.settle()
+        done: dict[str, Any] = answer.json()
+        return done
+
+    async def messages(self, chat: int) -> list[Message]:
+        answer = await self.http.get("/chat/messages", params={"chat": chat})
+        found: list[Message] = answer.json()["messages"]
+        return found
+
+    async def pass_time(self, **by: float) -> None:
+        """Move the clock, then run the sweep as the job queue would."""
+        self.chat.clock.advance(timedelta(**by))
+        await self.bot.reminding.tick()
+
+    async def until(self, moment: datetime) -> None:
+        await self.pass_time(seconds=(moment - self.chat.clock.now()).total_seconds())
+
+    def calls(self, method: str) -> list[dict[str, Any]]:
+        return [dict(call.params) for call in self.chat.calls if call.method == method]
+
+
+@dataclass
+class Person:
+    """Somebody at the page: in the private chat, or in the group."""
+
+    stage: Stage
+    name: str
+    id: int
+    _texts: list[str] = field(default_factory=list)
+
+    async def says(
+        self, text: str, *, chat: int | None = None, reply_to: int | None = None
+    ) -> int:
+        said = {"as": self.id, "chat": chat or self.id, "text": text}
+        done = await self.stage.act("send", **said, reply_to=reply_to)
+        return int(done["message_id"])
+
+    async def says_in_group(self, text: str) -> int:
+        return await self.says(text, chat=self.stage.group)
+
+    async def edits(self, message_id: int, text: str) -> None:
+        said = {"as": self.id, "chat": self.id, "message_id": message_id, "text": text}
+        await self.stage.act("edit", **said)
+
+    async def sends_file(self, content: bytes, name: str, kind: str = "document") -> None:
+        answer = await self.stage.http.post(
+            "/chat/file",
+            data={"as": self.id, "chat": self.id, "kind": kind},
+            files={"file": (name, content)},
+        )
+        assert answer.status_code == 200, answer.text
+        await self.stage.settle()
+
+    async def presses(self, label: str, message: Message | None = None) -> None:
+        """Press the key of this label, on the newest message that has it."""
+        found = message or await self._with_key(label)
+        await self.presses_data(_data(found, label), found)
+
+    async def presses_data(self, data: str, message: Message) -> None:
+        chat = message["chat"]["id"]
+        said = {"as": self.id, "chat": chat, "message_id": message["message_id"], "data": data}
+        await self.stage.act("press", **said)
+
+    async def sees(self, chat: int | None = None) -> Message:
+        """The newest message of the bot."""
+        said = [m for m in await self.stage.messages(chat or self.id) if m["from"]["is_bot"]]
+        return said[-1]
+
+    async def reads(self, chat: int | None = None) -> str:
+        message = await self.sees(chat)
+        return str(message.get("text") or message.get("caption") or "")
+
+    async def enrols(self, zone: str = "Europe/Berlin", at: str = "09:00") -> None:
+        await self.says("/start")
+        await self.says(f"/tz {zone}")
+        await self.presses(at)
+
+    async def _with_key(self, label: str) -> Message:
+        for message in reversed(await self.stage.messages(self.id)):
+            if label in keys(message):
+                return message
+        raise AssertionError(f"no message has a key {label!r}")
+
+
+def keys(message: Message) -> list[str]:
+    """The labels of a message's keys."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [key["text"] for row in rows for key in row]
+
+
+def _data(message: Message, label: str) -> str:
+    for row in message["reply_markup"]["inline_keyboard"]:
+        for key in row:
+            if key["text"] == label:
+                return str(key["callback_data"])
+    raise AssertionError(f"{keys(message)} has no {label!r}")
+
+
+@asynccontextmanager
+async def stage(
+    folder: Path, database: Database, grader: Grader | None = None
+) -> AsyncIterator[Stage]:
+    """Raise the curtain."""
+    chat = LocalChat(folder, TOKEN)
+    await chat.start(0)
+    parts = Parts(
+        api=Api(token=TOKEN, base_url=chat.bot_api_url, file_url=chat.file_api_url),
+        database=database,
+        library=library.load(BANK),
+        grader=grader or Grader(),
+        now=chat.clock.now,
+    )
+    try:
+        async with (
+            running(parts) as bot,
+            httpx.AsyncClient(base_url=chat.url, verify=False) as http,
+        ):
+            await introduce(bot.application.bot)
+            state = (await http.get("/chat/state")).json()
+            yield Stage(
+                chat=chat,
+                bot=bot,
+                http=http,
+                people={person["first_name"]: person["id"] for person in state["people"]},
+                group=next(chat["id"] for chat in state["chats"] if chat["type"] != "private"),
+            )
+    finally:
+        await chat.stop()

@@ -1,0 +1,161 @@
+"""From a message with code to its verdict, through the real queue, runner and sandbox."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.app import Grader
+from challenges import library
+from challenges.submissions import SubmissionState
+from runner.datasets import Datasets
+from runner.judge import Judge
+from runner.supervisor import Supervisor
+from runner.worker import Worker
+from storage.database import connect
+from tests.conversations import texts
+from tests.conversations.stage import BANK, Person, Stage
+from tests.conversations.stage import stage as raised
+from tests.sandbox import SANDBOX, supervisor
+
+__all__ = ["supervisor"]
+
+pytestmark = SANDBOX
+
+SOLUTION = (BANK / "code" / "straight-line" / "solution.py").read_text()
+
+
+@asynccontextmanager
+async def graded_stage(folder: Path, address: str, supervisor: Supervisor) -> AsyncIterator[Stage]:
+    """A stage with a worker beside it, as `dailytensor run` has one."""
+    bank, database = library.load(BANK), connect(address)
+    worker = Worker(
+        database=database,
+        judge=Judge(supervisor, Datasets(bank.folder, folder / "datasets")),
+        library=bank,
+        name="test",
+        clock=lambda: datetime.now(UTC),
+    )
+    async with raised(folder, database, Grader(ring=worker.wake)) as stage:
+        task = asyncio.ensure_future(worker.run())
+        try:
+            yield stage
+        finally:
+            task.cancel()
+            await asyncio.wait([task])
+        assert texts.problems(stage.chat.calls) == []
+    await database.close()
+
+
+async def test_a_solution_is_reached_with_curve_and_next_day(
+    tmp_path: Path, address: str, supervisor: Supervisor
+):
+    async with graded_stage(tmp_path, address, supervisor) as stage:
+        ada = await _ready(stage)
+        await ada.says(f"```python\n{SOLUTION}\n```")
+
+        await _until_judged(stage, ada)
+
+        status, picture = (await stage.messages(ada.id))[-2:]
+        assert "A straight line: reached!" in status["text"]
+        assert "It comes back in" in status["text"]
+        assert "One neuron is a line." in status["text"]
+        assert picture["photo"]
+        assert picture["reply_to_message"]["message_id"] == status["message_id"]
+        shown = " ".join(call["text"] for call in stage.calls("editMessageText"))
+        assert "Running…" in shown or "Training: epoch" in shown
+
+
+async def test_a_second_try_by_edit_stays_in_the_same_messages_and_counts_as_hard(
+    tmp_path: Path, address: str, supervisor: Supervisor
+):
+    untrained = SOLUTION.replace("    model.fit(", "    (lambda *a, **k: None)(")
+    async with graded_stage(tmp_path, address, supervisor) as stage:
+        ada = await _ready(stage)
+        message_id = await ada.says(f"```python\n{untrained}\n```")
+        await _until_judged(stage, ada)
+        first = await stage.messages(ada.id)
+        assert "not there yet" in first[-2]["text"]
+        assert "No epoch was trained" in first[-2]["text"]
+
+        await ada.edits(message_id, f"```python\n{SOLUTION}\n```")
+        await _until_judged(stage, ada)
+
+        second = await stage.messages(ada.id)
+        assert [m["message_id"] for m in second] == [m["message_id"] for m in first]
+        assert "reached!" in second[-2]["text"]
+        exported = await stage.bot.services.personal.export(ada.id)
+        assert [review["rating"] for review in exported["reviews"]] == [2]
+
+
+async def test_code_that_does_not_parse_is_told_with_a_caret_and_costs_nothing(
+    tmp_path: Path, address: str, supervisor: Supervisor
+):
+    async with graded_stage(tmp_path, address, supervisor) as stage:
+        ada = await _ready(stage)
+        message_id = await ada.says("```python\nx = (1,\ny = = 2\n```")
+        await _until_judged(stage, ada)
+        text = await ada.reads()
+        assert "does not parse" in text
+        assert "^" in text
+
+        await ada.edits(message_id, f"```python\n{SOLUTION}\n```")
+        await _until_judged(stage, ada)
+
+        exported = await stage.bot.services.personal.export(ada.id)
+        assert [review["rating"] for review in exported["reviews"]] == [3]
+
+
+async def test_what_was_printed_is_shown_and_escaped(
+    tmp_path: Path, address: str, supervisor: Supervisor
+):
+    async with graded_stage(tmp_path, address, supervisor) as stage:
+        ada = await _ready(stage)
+
+        await ada.says("```python\nprint('<b>1 < 2 & 3</b>')\n```")
+        await _until_judged(stage, ada)
+
+        assert "<b>1 < 2 & 3</b>" in await ada.reads()
+        assert "no model found" in await ada.reads()
+
+
+async def test_a_cancelled_run_is_stopped_and_counts_nothing(
+    tmp_path: Path, address: str, supervisor: Supervisor
+):
+    async with graded_stage(tmp_path, address, supervisor) as stage:
+        ada = await _ready(stage)
+        await ada.says("```python\nimport time\ntime.sleep(600)\n```")
+        await _until(stage, ada, SubmissionState.RUNNING)
+
+        await ada.presses("Cancel")
+        await ada.says(f"```python\n{SOLUTION}\n```")
+        await _until_judged(stage, ada)
+
+        said = [m.get("text", "") for m in await stage.messages(ada.id)]
+        assert any("Cancelled. Nothing was counted." in text for text in said)
+        assert any("reached!" in text for text in said)
+
+
+async def _ready(stage: Stage) -> Person:
+    ada = stage.person("Ada")
+    await ada.enrols()
+    await ada.says("/challenge")
+    return ada
+
+
+async def _until_judged(stage: Stage, person: Person) -> None:
+    await _until(stage, person, SubmissionState.JUDGED)
+
+
+async def _until(stage: Stage, person: Person, state: SubmissionState) -> None:
+    """Let time pass until the newest submission is there, and the learner has been told."""
+    while True:
+        await asyncio.sleep(0.05)
+        await stage.bot.telling.tell_all()
+        async with stage.bot.services.coding.begin() as work:
+            submission = (await work.submissions.of(person.id))[-1]
+        if submission.state is state and (
+            state is SubmissionState.RUNNING or submission.told_revision == submission.revision
+        ):
+            return

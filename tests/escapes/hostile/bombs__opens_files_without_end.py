@@ -1,0 +1,4 @@
+"""Descriptors until there are no more."""
+kept = []
+while True:
+    kept.append(open("x", "w"))

@@ -1,0 +1,3 @@
+"""A loop with no end."""
+while True:
+    pass

@@ -1,0 +1,3 @@
+"""Uses nothing, and never ends."""
+import time
+time.sleep(10_000)

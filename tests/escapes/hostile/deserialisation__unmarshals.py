@@ -1,0 +1,3 @@
+"""Byte code as data."""
+import marshal
+exec(marshal.loads(marshal.dumps(compile("print(open('@SECRET_FILE@').read())", "x", "exec"))))

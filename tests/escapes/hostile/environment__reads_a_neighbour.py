@@ -1,0 +1,2 @@
+"""What somebody else was started with."""
+print(open("/proc/@VICTIM_PID@/environ").read())

@@ -1,0 +1,2 @@
+"""Tokens are on command lines, too."""
+print(open("/proc/@VICTIM_PID@/cmdline").read())

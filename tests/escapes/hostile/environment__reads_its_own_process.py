@@ -1,0 +1,2 @@
+"""What it was started with, as the kernel keeps it."""
+print(open("/proc/self/environ").read())

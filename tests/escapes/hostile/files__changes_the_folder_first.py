@@ -1,0 +1,4 @@
+"""Makes the foreign folder its own."""
+import os
+os.chdir("@SECRET_DIR@")
+print(open("secret.txt").read())

@@ -1,0 +1,3 @@
+"""Removes what is not its own."""
+import os
+os.unlink("@VICTIM_FILE@")

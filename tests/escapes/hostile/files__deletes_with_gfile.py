@@ -1,0 +1,3 @@
+"""Removes a folder from C++."""
+import tensorflow as tf
+tf.io.gfile.rmtree("@OUTSIDE@")

@@ -1,0 +1,2 @@
+"""Shared memory outlives the process."""
+open("/dev/shm/@NAME@", "w").write("x")

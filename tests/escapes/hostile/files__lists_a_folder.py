@@ -1,0 +1,3 @@
+"""Names of files can be secrets too."""
+import os
+print(os.listdir("@SECRET_DIR@"))

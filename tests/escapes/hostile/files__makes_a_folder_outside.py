@@ -1,0 +1,3 @@
+"""Leaves a folder."""
+import os
+os.mkdir("@OUTSIDE@/planted")

@@ -1,0 +1,3 @@
+"""Leaves a named pipe."""
+import os
+os.mkfifo("@OUTSIDE@/planted")

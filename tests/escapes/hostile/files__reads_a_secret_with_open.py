@@ -1,0 +1,2 @@
+"""Opens a file that is not its own."""
+print(open("@SECRET_FILE@").read())

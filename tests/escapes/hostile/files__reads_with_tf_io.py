@@ -1,0 +1,3 @@
+"""TensorFlow opens files in C++, where no Python wrapper sees it."""
+import tensorflow as tf
+print(tf.io.read_file("@SECRET_FILE@").numpy())

@@ -1,0 +1,3 @@
+"""Moves what is not its own."""
+import os
+os.rename("@VICTIM_FILE@", "@OUTSIDE@/moved")

@@ -1,0 +1,3 @@
+"""Empties what is not its own."""
+import os
+os.truncate("@VICTIM_FILE@", 0)

@@ -1,0 +1,2 @@
+"""Leaves a file where none should be."""
+open("@OUTSIDE@/planted", "w").write("x")

@@ -1,0 +1,3 @@
+"""TensorFlow writes files in C++."""
+import tensorflow as tf
+tf.io.write_file("@OUTSIDE@/planted", "x")

@@ -1,0 +1,4 @@
+"""Changes what the machine is called."""
+import socket
+socket.sethostname(socket.gethostname())
+print("@PROOF@")

@@ -1,0 +1,4 @@
+"""Changes the time for everybody."""
+import time
+time.clock_settime(time.CLOCK_REALTIME, time.time())
+print("@PROOF@")

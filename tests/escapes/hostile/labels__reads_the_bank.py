@@ -1,0 +1,2 @@
+"""This project's own folder."""
+print(open("@PROJECT@/pyproject.toml").read()[:10] and "@PROOF@")

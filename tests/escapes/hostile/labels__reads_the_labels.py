@@ -1,0 +1,2 @@
+"""The file where they lie."""
+print(open("@SECRET_DIR@/labels.txt").read())

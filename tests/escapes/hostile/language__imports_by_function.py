@@ -1,0 +1,2 @@
+"""Importing without the statement."""
+print(__import__("os").popen("cat @SECRET_FILE@").read())

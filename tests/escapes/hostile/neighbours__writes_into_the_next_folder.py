@@ -1,0 +1,2 @@
+"""Spoils what another job saves."""
+open("@NEIGHBOUR@/model.keras", "w").write("x")

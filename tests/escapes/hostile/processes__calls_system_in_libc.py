@@ -1,0 +1,3 @@
+"""libc starts a shell."""
+import ctypes
+ctypes.CDLL(None).system(b"touch @OUTSIDE@/planted")

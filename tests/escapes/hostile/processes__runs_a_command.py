@@ -1,0 +1,3 @@
+"""Starts a program."""
+import subprocess
+subprocess.run(["touch", "@OUTSIDE@/planted"])

@@ -1,0 +1,3 @@
+"""Starts a shell."""
+import os
+os.system("touch @OUTSIDE@/planted")

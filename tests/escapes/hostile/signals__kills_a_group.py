@@ -1,0 +1,3 @@
+"""The group that the victim leads."""
+import os
+os.killpg(@VICTIM_PID@, 9)

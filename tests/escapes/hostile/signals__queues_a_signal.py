@@ -1,0 +1,3 @@
+"""rt_sigqueueinfo by libc."""
+import ctypes
+ctypes.CDLL(None).sigqueue(@VICTIM_PID@, 9, 0)

@@ -1,0 +1,3 @@
+"""Freezes a process of somebody else."""
+import os
+os.kill(@VICTIM_PID@, 19)

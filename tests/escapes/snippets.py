@@ -1,0 +1,43 @@
+"""The hostile snippets by name, and what is known of them beforehand."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent / "hostile"
+
+NOT_RUN_UNCONTAINED = {
+    "signals__kills_the_zygote": "its parent would be the test itself",
+    "signals__stops_the_zygote": "its parent would be the test itself",
+    "kernel__mounts": "the mount would stay",
+    "kernel__reaches_the_power_switch": "Ctrl-Alt-Del would stay off",
+    "neighbours__writes_into_the_next_folder": "there is no next folder without a judge",
+}
+"""Besides all bombs, which hurt the machine."""
+
+NEEDS_A_JUDGE = frozenset({"bombs", "forged_verdicts", "labels", "metrics"})
+"""Families that are asked for predictions, as a real submission is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """One attempt to get out."""
+
+    name: str
+
+    @property
+    def family(self) -> str:
+        """What it attacks."""
+        return self.name.partition("__")[0]
+
+    @property
+    def source(self) -> str:
+        """Its text, with canaries still to be planted."""
+        return (_FOLDER / f"{self.name}.py").read_text(encoding="utf-8")
+
+    @property
+    def is_bomb(self) -> bool:
+        """Whether it takes what there is instead of reaching for something."""
+        return self.family == "bombs"
+
+
+SNIPPETS = [Snippet(path.stem) for path in sorted(_FOLDER.glob("*.py"))]

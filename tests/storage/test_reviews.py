@@ -1,0 +1,47 @@
+import pytest
+
+from challenges.errors import AlreadyAnsweredError
+from tests.storage.making import ADA, BOB, DAY, NOW, TODAY, enrol, review, showing
+
+
+async def test_reviews_come_back_as_written_oldest_first(database):
+    later = review(study_day=TODAY + DAY, reviewed_at=NOW + DAY)
+
+    async with database.begin() as work:
+        await enrol(work, ADA, BOB)
+        await work.reviews.add(ADA, later, showing_id=1)
+        await work.reviews.add(ADA, review(), showing_id=2)
+
+        assert await work.reviews.of(ADA) == [review(), later]
+        assert await work.reviews.of(BOB) == []
+
+
+async def test_one_showing_is_reviewed_once(database):
+    async with database.begin() as work:
+        await enrol(work, ADA)
+        await work.reviews.add(ADA, review(), showing_id=1)
+        with pytest.raises(AlreadyAnsweredError):
+            await work.reviews.add(ADA, review(), showing_id=1)
+
+        assert await work.reviews.of(ADA) == [review()]  # and the transaction still lives
+
+
+async def test_study_days_are_told_once_each_last_first(database):
+    async with database.begin() as work:
+        await enrol(work, ADA)
+        for number, day in enumerate([TODAY, TODAY + DAY, TODAY, TODAY - DAY], start=2):
+            await work.showings.add(showing())
+            await work.reviews.add(ADA, review(study_day=day), showing_id=number)
+
+        assert await work.reviews.study_days(ADA) == [TODAY + DAY, TODAY, TODAY - DAY]
+
+
+async def test_reviews_since_a_day_are_told_for_everybody_who_was_asked_for(database):
+    async with database.begin() as work:
+        await enrol(work, ADA, BOB, 8)
+        await work.reviews.add(ADA, review(study_day=TODAY - DAY), showing_id=1)
+        await work.reviews.add(BOB, review(), showing_id=2)
+        await work.reviews.add(8, review(), showing_id=3)
+
+        assert await work.reviews.since([ADA, BOB], TODAY) == {ADA: [], BOB: [review()]}
+        assert await work.reviews.since([], TODAY) == {}

@@ -1,0 +1,114 @@
+"""The README's pictures, taken anew: a learner's day in the real demo. `make tour` calls it.
+
+Needs Chromium and a font with emoji (Debian: fonts-noto-color-emoji).
+"""
+
+import asyncio
+import tempfile
+from pathlib import Path
+
+from playwright.async_api import Browser, Page
+
+from challenges import library
+from tests.bot.localchat.browser import chromium
+from tests.journey.demo import Demo
+from tests.journey.page import ChatPage
+
+PICTURES = Path(__file__).parent / "pictures"
+DESKTOP = {"width": 1280, "height": 860}
+PHONE = {"width": 390, "height": 844}
+
+
+async def main() -> None:
+    """Start the demo, live through a day, and keep the pictures."""
+    PICTURES.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        demo = Demo(Path(folder))
+        await demo.start()
+        try:
+            async with chromium() as browser:
+                await _tour(browser, demo)
+        finally:
+            demo.stop()
+
+
+async def _tour(browser: Browser, demo: Demo) -> None:
+    page = ChatPage(await _tab(browser, demo, DESKTOP))
+    await page.become("Ada")
+    await page.press_start()
+    await page.see("what time is it for you now?")
+    await _keep(page.tab, "start")
+    await page.write("/tz Europe/Berlin")
+    await page.see("When shall the daily question come?")
+    await page.press("09:00")
+    await page.see("I don't know")
+    await _keep(page.tab, "question")
+    await page.press("I don't know")
+    await page.see("It comes back")
+    await _keep(page.tab, "answer")
+    await _solve(page)
+    await _compare(page)
+    await _on_a_phone(browser, demo)
+
+
+async def _solve(page: ChatPage) -> None:
+    await page.write("/challenge")
+    offer = await page.see("You can begin with this")
+    title = (await offer.inner_text()).splitlines()[0]
+    challenge = next(c for c in library.load().challenges.values() if c.title in title)
+    await _keep(page.tab, "challenge")
+    await page.write(f"```python\n{challenge.solution}```")
+    await page.see("Training: epoch")
+    await asyncio.sleep(1)
+    await _keep(page.tab, "training")
+    await page.see(f"{challenge.title}: reached!")
+    await page.tab.get_by_test_id("photo").last.wait_for(timeout=60_000)
+    await asyncio.sleep(1)
+    await _keep(page.tab, "verdict")
+
+
+async def _compare(page: ChatPage) -> None:
+    for name in ("Ada", "Grace", "Alan"):
+        await page.become(name)
+        await page.open("Study group")
+        await page.write("/join")
+        await asyncio.sleep(1)
+    await page.write("/today")
+    await page.tab.get_by_test_id("poll").last.wait_for()
+    await page.tab.get_by_test_id("poll-option").first.click()
+    await page.write("/board")
+    await page.see("this week")
+    await asyncio.sleep(1)
+    await _keep(page.tab, "board")
+
+
+async def _on_a_phone(browser: Browser, demo: Demo) -> None:
+    for scheme in ("light", "dark"):
+        tab = await _tab(browser, demo, PHONE, scheme=scheme)
+        page = ChatPage(tab)
+        await page.become("Ada")
+        await page.open("DailyTensor")
+        await page.see("reached!")
+        await asyncio.sleep(1)
+        await _keep(tab, f"phone-{scheme}")
+
+
+async def _tab(browser: Browser, demo: Demo, size: dict[str, int], scheme: str = "light") -> Page:
+    context = await browser.new_context(
+        viewport=size,  # type: ignore[arg-type]  # playwright wants its own TypedDict
+        color_scheme=scheme,  # type: ignore[arg-type]
+        timezone_id="Europe/Berlin",
+        device_scale_factor=2 if size is PHONE else 1,
+    )
+    tab = await context.new_page()
+    await tab.goto(demo.url)
+    return tab
+
+
+async def _keep(tab: Page, name: str) -> None:
+    await asyncio.sleep(0.5)
+    await tab.screenshot(path=PICTURES / f"{name}.png")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

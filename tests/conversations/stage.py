@@ -7,7 +7,7 @@ of it and nothing is waited for.
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +17,14 @@ from bot import updates
 from bot.app import Api, Grader, Parts, Running, introduce, running
 from bot.localchat.server import LocalChat
 from challenges import library
+from challenges.study_days import push_moment, study_day
 from storage.database import Database
 
 TOKEN = "1000000001:local-chat-needs-no-secret-at-all-here"
 BANK = Path(__file__).parent / "bank"
+NOON = datetime(2030, 3, 6, 12, tzinfo=UTC)
+"""When every conversation begins: a Wednesday, far from any rollover, on every run."""
+
 Message = dict[str, Any]
 
 
@@ -128,6 +132,16 @@ class Person:
         await self.says(f"/tz {zone}")
         await self.presses(at)
 
+    async def next_push(self) -> datetime:
+        """When the daily question comes: at the chosen time of a study day."""
+        learner = await self.stage.bot.services.enrolment.find(self.id)
+        assert learner is not None
+        assert learner.push_time is not None
+        assert learner.next_push_at is not None
+        day = study_day(learner.next_push_at, learner.home)
+        assert learner.next_push_at == push_moment(day, learner.push_time, learner.home)
+        return learner.next_push_at
+
     async def _with_key(self, label: str) -> Message:
         for message in reversed(await self.stage.messages(self.id)):
             if label in keys(message):
@@ -156,6 +170,7 @@ async def stage(
     """Raise the curtain."""
     chat = LocalChat(folder, TOKEN)
     await chat.start(0)
+    chat.clock.stop_at(NOON)
     parts = Parts(
         api=Api(token=TOKEN, base_url=chat.bot_api_url, file_url=chat.file_api_url),
         database=database,

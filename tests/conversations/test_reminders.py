@@ -1,11 +1,10 @@
 import asyncio
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from telegram.error import Forbidden
 
 from bot.jobs.reminding import Reminding
-from challenges.study_days import push_moment, study_day
 from tests.conversations.stage import Person, Stage
 from tests.databases import kind
 
@@ -14,7 +13,7 @@ __all__ = ["kind"]  # whoever claims whom is up to the database: these run on bo
 
 async def test_the_daily_question_arrives_once_at_the_chosen_time(stage: Stage, ada: Person):
     await ada.enrols(at="09:00")
-    moment = await _next(stage, ada)
+    moment = await ada.next_push()
 
     await stage.until(moment - timedelta(seconds=1))
     before = await _daily(stage, ada)
@@ -30,7 +29,7 @@ async def test_every_day_brings_one(stage: Stage, ada: Person):
     await ada.enrols(at="09:00")
 
     for _ in range(5):
-        await stage.until(await _next(stage, ada))
+        await stage.until(await ada.next_push())
         await ada.presses("I don't know")
 
     assert await _daily(stage, ada) == 5
@@ -38,7 +37,7 @@ async def test_every_day_brings_one(stage: Stage, ada: Person):
 
 async def test_sweepers_that_run_at_once_send_one(stage: Stage, ada: Person):
     await ada.enrols(at="09:00")
-    stage.chat.clock.stop_at(await _next(stage, ada))
+    stage.chat.clock.stop_at(await ada.next_push())
     other = Reminding(stage.bot.application.bot, stage.bot.services)
 
     await asyncio.gather(stage.bot.services.reminders.sweep(), other.services.reminders.sweep())
@@ -51,7 +50,7 @@ async def test_what_one_sender_has_taken_is_given_to_another_only_if_it_dies(
     stage: Stage, ada: Person
 ):
     await ada.enrols(at="09:00")
-    stage.chat.clock.stop_at(await _next(stage, ada))
+    stage.chat.clock.stop_at(await ada.next_push())
     reminders = stage.bot.services.reminders
     await reminders.sweep()
 
@@ -67,7 +66,7 @@ async def test_a_sweep_that_is_hours_late_still_sends_within_the_study_day(
 ):
     await ada.enrols(at="09:00")
 
-    await stage.until(await _next(stage, ada) + timedelta(hours=10))
+    await stage.until(await ada.next_push() + timedelta(hours=10))
 
     assert await _daily(stage, ada) == 1
 
@@ -75,9 +74,9 @@ async def test_a_sweep_that_is_hours_late_still_sends_within_the_study_day(
 async def test_days_that_were_slept_through_are_not_caught_up(stage: Stage, ada: Person):
     await ada.enrols(at="09:00")
 
-    await stage.until(await _next(stage, ada) + timedelta(days=4, hours=1))
+    await stage.until(await ada.next_push() + timedelta(days=4, hours=1))
     skipped = await _daily(stage, ada)
-    await stage.until(await _next(stage, ada))
+    await stage.until(await ada.next_push())
 
     assert (skipped, await _daily(stage, ada)) == (0, 1)
 
@@ -89,7 +88,7 @@ async def test_a_pause_stops_them_and_resume_brings_the_next(stage: Stage, ada: 
     await stage.pass_time(days=3)
     paused = await _daily(stage, ada)
     await ada.says("/resume")
-    await stage.until(await _next(stage, ada))
+    await stage.until(await ada.next_push())
 
     assert (paused, await _daily(stage, ada)) == (0, 1)
 
@@ -104,14 +103,14 @@ async def test_whoever_blocks_the_bot_gets_no_more_and_comes_back_with_start(
     assert await _daily(stage, ada) == 0
     await stage.act("block", **{"as": ada.id, "blocked": False})
     await ada.says("/start")
-    await stage.until(await _next(stage, ada))
+    await stage.until(await ada.next_push())
 
     assert await _daily(stage, ada) == 1
 
 
 async def test_a_block_that_shows_only_when_sending_is_taken_the_same(stage: Stage, ada: Person):
     await ada.enrols(at="09:00")
-    moment = await _next(stage, ada)
+    moment = await ada.next_push()
     await stage.http.post("/chat/block", json={"as": ada.id, "blocked": True})
 
     await stage.until(moment)
@@ -129,19 +128,9 @@ async def test_the_push_carries_a_question_that_is_not_the_one_just_answered(
     await ada.enrols(at="09:00")
     await ada.presses("I don't know")
 
-    await stage.until(await _next(stage, ada))
+    await stage.until(await ada.next_push())
 
     assert "question of the day" in await ada.reads()
-
-
-async def _next(stage: Stage, person: Person) -> datetime:
-    learner = await stage.bot.services.enrolment.find(person.id)
-    assert learner is not None
-    assert learner.push_time is not None
-    assert learner.next_push_at is not None
-    day = study_day(learner.next_push_at, learner.home)
-    assert learner.next_push_at == push_moment(day, learner.push_time, learner.home)
-    return learner.next_push_at
 
 
 async def _daily(stage: Stage, person: Person) -> int:

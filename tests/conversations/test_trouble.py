@@ -148,10 +148,10 @@ async def test_news_that_cannot_be_told_do_not_hold_up_others(
 
 
 async def test_a_question_waits_for_telegram_as_long_as_its_day_lasts(stage: Stage, ada: Person):
-    await ada.enrols()
+    await ada.enrols(at="09:00")
     await ada.presses("I don't know")
     reminders, clock = stage.bot.services.reminders, stage.chat.clock
-    clock.advance(timedelta(days=1))
+    clock.stop_at(await ada.next_push())
     assert await reminders.sweep() == 1
 
     for _ in range(20):

@@ -1,9 +1,12 @@
 """The database: a SQLite file or a PostgreSQL server, and transactions on it."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
 from typing import Any
 
+from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -42,6 +45,9 @@ class Database:
             StorageError: If not, saying what to do.
         """
         place = addresses.describe(self._engine.url)
+        # Asked before the driver is: aiosqlite leaves a thread behind where it cannot open a file.
+        if not await asyncio.to_thread(_has_folder, self._engine.url):
+            raise StorageError(f"The database {place} cannot be reached: its folder is missing.")
         try:
             async with self._engine.connect() as connection:
                 version = await connection.run_sync(migrate.version)
@@ -77,3 +83,9 @@ def connect(url: str) -> Database:
     engine = create_async_engine(address, **engines.options(address))
     engines.prepare(engine.sync_engine)
     return Database(engine)
+
+
+def _has_folder(address: URL) -> bool:
+    if not addresses.is_sqlite(address) or address.database is None:
+        return True
+    return Path(address.database).parent.is_dir()

@@ -32,6 +32,39 @@ def prctl(option: int, *arguments: int) -> int:
     return result
 
 
+def unshare(flags: int) -> None:
+    """Leave the namespaces of these kinds for new ones.
+
+    Raises:
+        OSError: With the kernel's errno.
+    """
+    _require(_LIBC.unshare(ctypes.c_int(flags)))
+
+
+def setns(fd: int, kind: int) -> None:
+    """Enter a namespace that is open at this descriptor.
+
+    Raises:
+        OSError: With the kernel's errno.
+    """
+    _require(_LIBC.setns(ctypes.c_int(fd), ctypes.c_int(kind)))
+
+
+def mount(source: str, target: str, kind: str = "", flags: int = 0, options: str = "") -> None:
+    """Mount a file system, or do to a mount what the flags say.
+
+    Raises:
+        OSError: With the kernel's errno.
+    """
+    words = [text.encode() for text in (source, target, kind)]
+    _require(_LIBC.mount(*words, ctypes.c_ulong(flags), options.encode()))
+
+
+def _require(result: int) -> None:
+    if result == -1:
+        raise _last_error()
+
+
 def _last_error() -> OSError:
     errno = ctypes.get_errno()
     return OSError(errno, os.strerror(errno))

@@ -5,9 +5,10 @@ Its texts and code lie beside its `challenge.toml` in the bank; the arrays are m
 """
 
 from enum import StrEnum
-from typing import Annotated
+from itertools import pairwise
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from challenges.questions import Slug, Text
 
@@ -18,11 +19,20 @@ class Metric(StrEnum):
     ACCURACY = "accuracy"
     MAE = "mae"
     RMSE = "rmse"
+    F1 = "f1"  # of class 1
+    MACRO_F1 = "macro_f1"  # the mean over all classes
+    AUC = "auc"  # area under the ROC curve, of two classes
+    EXACT_MATCH = "exact_match"  # rows that are right in every place
+    TOKEN_ACCURACY = "token_accuracy"  # noqa: S105  # tokens of a text, one id after another
 
     @property
     def more_is_better(self) -> bool:
         """Whether a higher value is the better one."""
-        return self is Metric.ACCURACY
+        return self not in {Metric.MAE, Metric.RMSE}
+
+
+BEST_SCORE = 5
+"""Of a submission that meets the target."""
 
 
 class Limits(BaseModel):
@@ -36,6 +46,22 @@ class Limits(BaseModel):
     output_bytes: Annotated[int, Field(gt=0)] = 65_536
     scratch_bytes: Annotated[int, Field(gt=0)] = 67_108_864  # files in the private folder
     parameters: Annotated[int, Field(gt=0)] = 2_000_000  # weights of the model
+
+
+class Checks(BaseModel):
+    """What a model has to be made of, whatever it predicts.
+
+    Only the child sees the model, and a child may lie. So a check can take the verdict down and
+    never up: it tells an honest learner what is missing. Who forges one has met the target on
+    hidden data all the same, and has cheated himself out of an exercise.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    requires: tuple[Text, ...] = ()  # kinds of layers, such as "Conv2D"; "LSTM|GRU" is either
+    forbids: tuple[Text, ...] = ()  # kinds of layers
+    layers: Annotated[int, Field(gt=0)] | None = None  # at most so many, without inputs
+    file_bytes: Annotated[int, Field(gt=0)] | None = None  # of the saved model, at most
 
 
 class DataNote(BaseModel):
@@ -61,15 +87,38 @@ class Challenge(BaseModel):
     difficulty: Annotated[int, Field(ge=1, le=5)]
     minutes: Annotated[int, Field(ge=1, le=30)]
     metric: Metric
-    target: float
+    target: float  # scores 5
+    thresholds: Annotated[tuple[float, ...], Field(min_length=4, max_length=4)]  # score 1 to 4
     provides: Annotated[tuple[str, ...], Field(min_length=1)]  # names of the training data
     data: DataNote
     limits: Limits = Limits()
+    checks: Checks = Checks()
     prompt: str = ""  # prompt.md
     starter: str = ""  # starter.py
     solution: str = ""  # solution.py
     explanation: str = ""  # explanation.md
 
+    @model_validator(mode="after")
+    def _thresholds_lead_to_the_target(self) -> Self:
+        for nearer, further in pairwise((*self.thresholds, self.target)):
+            if nearer == further or not self._reaches(further, nearer):
+                raise ValueError(
+                    f"`thresholds`: from {nearer:g} to {further:g} is no step towards the "
+                    f"target; write the values for scores 1 to 4, each nearer to {self.target:g}"
+                )
+        return self
+
     def is_reached(self, value: float) -> bool:
         """Whether this value of the metric meets the target."""
-        return value >= self.target if self.metric.more_is_better else value <= self.target
+        return self._reaches(value, self.target)
+
+    def score(self, value: float) -> int:
+        """What this value of the metric is worth, 0 to 5; meeting the target is 5."""
+        return sum(self._reaches(value, bound) for bound in (*self.thresholds, self.target))
+
+    def bound(self, score: int) -> float:
+        """The value of the metric from which it is worth this score, 1 to 5."""
+        return (*self.thresholds, self.target)[score - 1]
+
+    def _reaches(self, value: float, bound: float) -> bool:
+        return value >= bound if self.metric.more_is_better else value <= bound

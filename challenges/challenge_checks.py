@@ -3,7 +3,7 @@
 import keyword
 from collections.abc import Iterator
 
-from challenges.challenge import Challenge, Metric
+from challenges.challenge import Challenge
 from challenges.question_checks import syntax_error
 
 
@@ -17,8 +17,20 @@ def check(challenge: Challenge) -> Iterator[str]:
         if error:
             yield f"{file} does not parse ({error}): correct it"
     yield from _names(challenge)
-    if challenge.metric is Metric.ACCURACY and not 0 < challenge.target < 1:
-        yield f"`target` is {challenge.target}: an accuracy lies between 0 and 1"
+    yield from _bounds(challenge)
+
+
+def _bounds(challenge: Challenge) -> Iterator[str]:
+    """What is wrong with the values that are to be reached."""
+    is_share = challenge.metric.more_is_better
+    for name, value in (
+        *(("thresholds", threshold) for threshold in challenge.thresholds),
+        ("target", challenge.target),
+    ):
+        if is_share and not 0 < value < 1:
+            yield f"`{name}`: {value:g} is reached by all or none; {challenge.metric} is 0 to 1"
+        elif not is_share and value <= 0:
+            yield f"`{name}`: {value:g} cannot be reached; {challenge.metric} is above 0"
 
 
 def _names(challenge: Challenge) -> Iterator[str]:

@@ -17,6 +17,7 @@ class Verdict(StrEnum):
     MEMORY_LIMIT = "memory_limit"
     OUTPUT_LIMIT = "output_limit"  # printed or wrote too much
     TOO_LARGE = "too_large"  # too many parameters
+    INCOMPLETE = "incomplete"  # the target is met, but not with what the challenge asks for
     CRASHED = "crashed"  # the child died
 
     @property
@@ -32,13 +33,33 @@ class NoteKind(StrEnum):
     SYNTAX = "syntax"  # detail: the parser's message
     RAISED = "raised"  # detail: "ValueError: …", the learner's own exception
     SHAPE = "shape"  # detail: "(112,) instead of (112, 1)"
-    NOT_FINITE = "not_finite"  # detail: how many predictions are NaN or infinite
+    SWAPPED = "swapped"  # axes in another order; detail: as of SHAPE, and so are the next five
+    ROWS = "rows"  # not one prediction for each input
+    STEPS = "steps"  # one for every step or pixel, where one is expected
+    LAST_ONLY = "last_only"  # one, where every step needs one
+    UNITS = "units"  # the last layer is of another size
+    ONE_COLUMN = "one_column"  # one number, where every class needs one
+    NOT_FINITE = "not_finite"  # detail: how many predictions are NaN or infinite, "2 of 20"
     PROBABILITIES = "probabilities"  # predictions look like logits; detail: range
+    SUMS = "sums"  # the probabilities of a row do not add up to 1; detail: range of the sums
+    TWO_COLUMNS = "two_columns"  # of two classes, a probability each
+    SOFTMAX_OF_ONE = "softmax_of_one"  # every prediction is 1
+    CONSTANT = "constant"  # every prediction is the same; detail: which
+    INVERTED = "inverted"  # of two classes, mostly the other one
+    OFF_BY_ONE = "off_by_one"  # class ids are shifted; detail: "+1"
+    HARD = "hard"  # only 0 and 1, where a metric ranks probabilities
+    BOUNDED = "bounded"  # numbers squeezed by an activation; detail: "0 to 1"
+    SCALE = "scale"  # numbers follow the labels on another scale; detail: their range
+    LATE = "late"  # a token is right one place too late
     UNTRAINED = "untrained"  # no epoch was run
     OVERFITTING = "overfitting"  # validation loss rose; detail: the best epoch
     STILL_IMPROVING = "still_improving"  # loss was falling when training ended
     CLASS_IDS = "class_ids"  # class ids were predicted where probabilities are expected
     PARAMETERS = "parameters"  # detail: "5000000 of 2000000"
+    LAYER_MISSING = "layer_missing"  # detail: the kind of layer that the challenge asks for
+    LAYER_FORBIDDEN = "layer_forbidden"  # detail: the kind of layer
+    LAYER_COUNT = "layer_count"  # detail: "9 of 4"
+    FILE_SIZE = "file_size"  # detail: "120000 of 50000" bytes
     OUTPUT_CUT = "output_cut"  # detail: bytes kept
 
 
@@ -70,9 +91,12 @@ class Judgement:
     metric: str
     target: float
     value: float | None = None  # of the metric, on the hidden data
+    score: int | None = None  # 0 to 5, 5 is the target; None if nothing was measured
     seconds: float = 0.0  # wall time of the run
     peak_memory_bytes: int = 0
     parameters: int | None = None
+    file_bytes: int | None = None  # of the trained model, saved without its optimizer
+    seed: int | None = None  # of all randomness: the same code with it ends the same
     history: tuple[Epoch, ...] = ()
     output: str = ""  # what was printed, capped
     notes: tuple[Note, ...] = ()

@@ -10,10 +10,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-import keras
-
 from challenges.challenge import Limits
-from runner import messages, models, problems, progress, protocol, snippet, tasks
+from runner import (
+    describing,
+    determinism,
+    messages,
+    models,
+    problems,
+    progress,
+    protocol,
+    snippet,
+    tasks,
+)
 from runner.isolation import apply, descriptors, parent_death
 from runner.isolation.descriptors import CHANNEL
 from runner.isolation.layers import Layers
@@ -61,7 +69,7 @@ def _isolate(orders: Orders, channel: int, output: int, diagnostics: int) -> Non
 
 
 def _attempt(task: Task, limits: Limits) -> None:
-    keras.utils.set_random_seed(task.seed)
+    determinism.settle(task.seed)
     snippet.capture()
     source = None
     try:
@@ -86,6 +94,7 @@ def _train_and_predict(variables: dict[str, object], limits: Limits) -> bytes:
     _, inputs = protocol.read_blocking(CHANNEL, TO_CHILD)  # the first that it sees of them
     predicted = models.predict(model, protocol.unpack(inputs))
     models.parameters(model, limits.parameters)  # a model may be built only now
+    _say(Kind.MODEL, describing.described(model))
     return messages.dump_predictions(predicted)
 
 

@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 from challenges.verdicts import Epoch
 from runner import messages, protocol
 from runner.errors import ProtocolError
+from runner.facts import Facts
 from runner.jobs import Job
 from runner.outcomes import Finished, Predicted, Problem, Stopped
 from runner.protocol import FROM_CHILD, Frame, Kind
 
 _MAX_EPOCHS = 10_000
+_MAX_HISTORY_BYTES = 8 * 2**20  # of all epochs together, as they came
 
 OnProgress = Callable[[tuple[Epoch, ...]], None]
 """Is given all epochs so far, after each."""
@@ -33,7 +35,9 @@ class Conversation:
     on_progress: OnProgress
     is_ready: bool = False
     parameters: int | None = None
+    facts: Facts | None = None
     history: list[Epoch] = field(default_factory=list)
+    history_bytes: int = 0
 
     async def hold(self, channel: socket.socket) -> Said | None:
         """Talk until the child has nothing more to say; None if it just went away.
@@ -61,19 +65,22 @@ class Conversation:
                 self.is_ready = True
                 await _send(writer, _job_frames(self.job))
             case Kind.EPOCH:
-                self._note(messages.epoch(payload))
+                self._note(payload)
             case Kind.TRAINED:
                 return await self._trained(messages.parameters(payload), writer)
+            case Kind.MODEL:
+                self._described(messages.facts(payload))
             case Kind.PROBLEM:
                 return messages.problem(payload)
             case Kind.PREDICTIONS:
                 return self._predicted(payload)
         return None
 
-    def _note(self, epoch: Epoch) -> None:
-        if len(self.history) == _MAX_EPOCHS:
+    def _note(self, payload: bytes) -> None:
+        self.history_bytes += len(payload)
+        if len(self.history) == _MAX_EPOCHS or self.history_bytes > _MAX_HISTORY_BYTES:
             raise ProtocolError("too many epochs")
-        self.history.append(epoch)
+        self.history.append(messages.epoch(payload))
         self.on_progress(tuple(self.history))
 
     async def _trained(self, parameters: int, writer: asyncio.StreamWriter) -> Finished | None:
@@ -86,10 +93,15 @@ class Conversation:
         await _send(writer, [protocol.frame(Kind.HIDDEN, inputs)])
         return None
 
+    def _described(self, facts: Facts) -> None:
+        if self.parameters is None or self.facts is not None:
+            raise ProtocolError("a model out of turn")
+        self.facts = facts
+
     def _predicted(self, payload: bytes) -> Predicted:
         if self.parameters is None or self.job.hidden_inputs is None:
             raise ProtocolError("predictions before the inputs")
-        return Predicted(values=messages.predictions(payload, len(self.job.hidden_inputs)))
+        return Predicted(values=messages.predictions(payload))
 
 
 def _job_frames(job: Job) -> list[bytes]:

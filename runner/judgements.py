@@ -1,9 +1,11 @@
 """From an execution to a judgement: the only place where hidden labels meet predictions. Pure."""
 
 from challenges import advice
-from challenges.challenge import Challenge
+from challenges.challenge import BEST_SCORE, Challenge
 from challenges.verdicts import Judgement, Note, NoteKind, Verdict
-from runner import metrics
+from runner.facts import Facts, unmet
+from runner.metrics.measure import measure
+from runner.metrics.measured import Measured
 from runner.outcomes import (
     Bound,
     Died,
@@ -28,14 +30,16 @@ _STOPPED = {
     Bound.OUTPUT: Verdict.OUTPUT_LIMIT,
 }
 
+_STYLE = {NoteKind.PROBABILITIES, NoteKind.SUMS, NoteKind.TWO_COLUMNS}
+"""Notes that no model that meets its target needs to hear: it has `from_logits=True`, say."""
+
 
 def judged(execution: Execution, challenge: Challenge, labels: Array) -> Judgement:
     """What an execution amounts to."""
-    value = None
+    measured = Measured()
     if isinstance(execution.outcome, Predicted):
-        measured = metrics.measure(challenge.metric, execution.outcome.values, labels)
-        value = measured.value
-        verdict, notes = _reached(challenge, value), measured.notes
+        measured = measure(challenge.metric, execution.outcome.values, labels)
+        verdict, notes = _found(measured, challenge, execution.facts)
     else:
         verdict, notes = _failed(execution.outcome, challenge)
     if execution.is_output_cut:
@@ -44,10 +48,13 @@ def judged(execution: Execution, challenge: Challenge, labels: Array) -> Judgeme
         verdict=verdict,
         metric=challenge.metric,
         target=challenge.target,
-        value=value,
+        value=measured.value,
+        score=_score(measured, challenge, verdict),
         seconds=execution.seconds,
         peak_memory_bytes=execution.peak_memory_bytes,
         parameters=execution.parameters,
+        file_bytes=execution.facts.file_bytes if execution.facts else None,
+        seed=execution.seed,
         history=execution.history,
         output=execution.output,
         notes=(*notes, *advice.notes(execution.history, verdict)),
@@ -60,10 +67,22 @@ def given_up(challenge: Challenge | None) -> Judgement:
     return Judgement(verdict=Verdict.CRASHED, metric=metric, target=target, is_ours=True)
 
 
-def _reached(challenge: Challenge, value: float | None) -> Verdict:
-    if value is None:
-        return Verdict.BAD_PREDICTIONS
-    return Verdict.ACCEPTED if challenge.is_reached(value) else Verdict.BELOW_TARGET
+def _found(measured: Measured, challenge: Challenge, facts: Facts | None) -> Finding:
+    if measured.value is None:
+        return Verdict.BAD_PREDICTIONS, measured.notes
+    missing = unmet(challenge.checks, facts)
+    if not challenge.is_reached(measured.value):
+        return Verdict.BELOW_TARGET, (*missing, *measured.notes)
+    if missing:
+        return Verdict.INCOMPLETE, missing
+    return Verdict.ACCEPTED, tuple(note for note in measured.notes if note.kind not in _STYLE)
+
+
+def _score(measured: Measured, challenge: Challenge, verdict: Verdict) -> int | None:
+    if measured.value is None:
+        return None
+    score = challenge.score(measured.value)
+    return min(score, BEST_SCORE - 1) if verdict is Verdict.INCOMPLETE else score
 
 
 def _failed(outcome: Outcome, challenge: Challenge) -> Finding:

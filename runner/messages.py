@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from challenges.verdicts import Epoch
 from runner import protocol
 from runner.errors import ProtocolError
+from runner.facts import Facts
 from runner.outcomes import (
     Bound,
     ModelMissing,
@@ -23,6 +24,9 @@ from runner.outcomes import (
     Unparsable,
     Unpredictable,
 )
+
+MAX_LAYERS = 500
+"""Of a model's layers; what lies deeper is not told."""
 
 _MAX_TEXT = 2_000
 _MAX_LINE = 100_000
@@ -52,7 +56,7 @@ def epoch(payload: bytes) -> Epoch:
     return Epoch(
         number=_count(data.get("number")),
         of=None if of is None else _count(of),
-        metrics={name[:_MAX_NAME]: _number(value) for name, value in metrics.items()},
+        metrics={_storable(name[:_MAX_NAME]): _number(value) for name, value in metrics.items()},
     )
 
 
@@ -63,6 +67,25 @@ def parameters(payload: bytes) -> int:
         ProtocolError: If that is no count.
     """
     return _count(protocol.mapping(payload).get("parameters"))
+
+
+def facts(payload: bytes) -> Facts:
+    """What a child says of its model.
+
+    Raises:
+        ProtocolError: If it says nothing sensible.
+    """
+    data = protocol.mapping(payload)
+    layers = data.get("layers")
+    if not isinstance(layers, list) or len(layers) > MAX_LAYERS:
+        raise ProtocolError("layers of a model")
+    if not all(isinstance(layer, str) for layer in layers):
+        raise ProtocolError("kind of a layer")
+    return Facts(
+        parameters=_count(data.get("parameters")),
+        file_bytes=_count(data.get("file_bytes")),
+        layers=tuple(_storable(layer[:_MAX_NAME]) for layer in layers),
+    )
 
 
 def problem(payload: bytes) -> Problem | Stopped:
@@ -98,18 +121,18 @@ def dump_predictions(values: NDArray[np.float32]) -> bytes:
     return shape + values.astype("<f4").tobytes()
 
 
-def predictions(payload: bytes, rows: int) -> NDArray[np.float32]:
+def predictions(payload: bytes) -> NDArray[np.float32]:
     """A child's predictions, which are exactly as many numbers as their shape says.
 
     Raises:
-        ProtocolError: If they are not, or are not a row for each input.
+        ProtocolError: If they are not, or if there are none.
     """
     rank = payload[0] if payload else 0
     start = 1 + 4 * rank
     if not 1 <= rank <= _MAX_RANK or len(payload) < start:
         raise ProtocolError("shape of the predictions")
     shape = struct.unpack(f"!{rank}I", payload[1:start])
-    if shape[0] != rows or len(payload) - start != 4 * math.prod(shape):
+    if 0 in shape or len(payload) - start != 4 * math.prod(shape):
         raise ProtocolError(f"predictions of shape {shape}")
     return np.frombuffer(payload, "<f4", offset=start).reshape(shape).astype(np.float32)
 
@@ -135,8 +158,12 @@ def _text(data: Mapping[str, object], name: str) -> str:
     value = data.get(name, "")
     if not isinstance(value, str):
         raise ProtocolError(name)
-    # A lone surrogate can be sent as JSON and stored nowhere.
-    return value[:_MAX_TEXT].encode(errors="replace").decode()
+    return _storable(value[:_MAX_TEXT])
+
+
+def _storable(text: str) -> str:
+    """The text without lone surrogates, which can be sent as JSON and stored nowhere."""
+    return text.encode(errors="replace").decode()
 
 
 def _line(data: Mapping[str, object], name: str) -> int | None:

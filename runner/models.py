@@ -28,7 +28,7 @@ class ModelTooLargeError(Exception):
 
 
 class UnpredictableError(Exception):
-    """What the model predicted is no array of numbers with a row for each input."""
+    """What the model predicted is no array of numbers."""
 
 
 def find(variables: Mapping[str, object]) -> Any:
@@ -63,10 +63,10 @@ def parameters(model: Any, most: int) -> int:
 
 
 def predict(model: Any, inputs: Array) -> NDArray[np.float32]:
-    """What the model says to the inputs, a row each.
+    """What the model says to the inputs; whether that is a row each is not seen to here.
 
     Raises:
-        UnpredictableError: If it does not say that.
+        UnpredictableError: If it says no numbers.
     """
     is_text = inputs.dtype.kind == "U"
     said = model.predict(tf.constant(inputs) if is_text else inputs, verbose=0)
@@ -75,7 +75,7 @@ def predict(model: Any, inputs: Array) -> NDArray[np.float32]:
     values = np.asarray(said)
     if values.dtype.kind not in "fiub":
         raise UnpredictableError(f"{values.dtype} instead of numbers")
-    if not 1 <= values.ndim <= _MAX_RANK or len(values) != len(inputs):
+    if not 1 <= values.ndim <= _MAX_RANK or not values.size:
         raise UnpredictableError(f"{values.shape} for {len(inputs)} inputs")
     return values.astype(np.float32)
 

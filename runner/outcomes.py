@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from challenges.verdicts import Epoch
+from runner.facts import Facts
 
 
 class Bound(StrEnum):
@@ -19,7 +20,7 @@ class Bound(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Predicted:
-    """The model's predictions for the hidden inputs, a row each."""
+    """The model's predictions for the hidden inputs; whether a row each is still to be seen."""
 
     values: NDArray[np.float32]
 
@@ -76,7 +77,7 @@ class ModelTooLarge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unpredictable:
-    """What the model predicted is no array of numbers with a row for each input."""
+    """What the model predicted is no array of numbers."""
 
     detail: str
 
@@ -114,6 +115,8 @@ class Execution:
     seconds: float
     peak_memory_bytes: int = 0
     parameters: int | None = None
+    facts: Facts | None = None
+    seed: int = 0
     history: tuple[Epoch, ...] = ()
     output: str = ""
     is_output_cut: bool = False

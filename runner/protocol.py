@@ -33,6 +33,7 @@ class Kind(IntEnum):
     PROBLEM = 18  # from the child: how the snippet failed
     TRAINED = 19  # from the child: there is a model
     PREDICTIONS = 20  # from the child: what the model said
+    MODEL = 21  # from the child: what the model consists of
 
 
 FROM_CHILD: Mapping[Kind, int] = {
@@ -41,6 +42,7 @@ FROM_CHILD: Mapping[Kind, int] = {
     Kind.PROBLEM: 65_536,
     Kind.TRAINED: 1_024,
     Kind.PREDICTIONS: 64 * 2**20,
+    Kind.MODEL: 65_536,
 }
 """What a child may send, and how many bytes of it."""
 

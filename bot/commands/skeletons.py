@@ -42,8 +42,9 @@ skill = "{skill}"
 category = 1             # of the exam, 1 to 5
 difficulty = 1           # 1 to 5
 minutes = 6
-metric = "accuracy"      # accuracy, mae or rmse
-target = 0.9
+metric = "accuracy"      # mae, rmse, f1, macro_f1, auc, exact_match or token_accuracy
+target = 0.9             # score 5
+thresholds = [0.5, 0.65, 0.75, 0.83]  # scores 1 to 4; guessing is below the first
 provides = ["x_train", "y_train"]
 
 [data]

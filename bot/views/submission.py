@@ -1,12 +1,12 @@
 """Submissions: queued, training, judged. One message that is edited as it goes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from bot.buttons import CancelSubmission, NextQuestion, OfferChallenge, ShowSolution
 from bot.screens import Key, Keyboard, Screen
 from bot.services.coding import GraderState, Told
+from bot.views import score
 from bot.views.catalogue import Html, escape, label, say
-from bot.views.challenge import measured
 from bot.views.markup import block, clean, code, cut, prose
 from bot.views.question import comes_back
 from challenges.challenge import Challenge
@@ -107,13 +107,10 @@ def _judged(told: Told) -> Screen:
 
 def _verdict(challenge: Challenge, judgement: Judgement) -> Html:
     key = "unwell" if judgement.is_ours else judgement.verdict.value
-    return say(
-        f"verdict.{key}",
-        title=challenge.title,
-        value="–" if judgement.value is None else f"{judgement.value:.4g}",
-        seconds=f"{judgement.seconds:.0f}",
-        **measured(challenge),
-    )
+    said = say(f"verdict.{key}", title=challenge.title, seconds=f"{judgement.seconds:.0f}")
+    if judgement.value is None or judgement.is_ours:
+        return said
+    return Html(f"{said}\n{score.told(challenge, judgement)}")
 
 
 def _note(note: Note) -> Html:
@@ -160,9 +157,20 @@ def _facts(judgement: Judgement) -> Html | None:
         seconds=f"{judgement.seconds:.1f}",
         memory=round(judgement.peak_memory_bytes / 2**20),
     )
-    if judgement.parameters is None:
-        return facts
-    return Html(f"{facts} · {say('submission.parameters', count=f'{judgement.parameters:,}')}")
+    return Html(
+        "\n".join(filter(None, [" · ".join([facts, *_of_model(judgement)]), _seed(judgement)]))
+    )
+
+
+def _of_model(judgement: Judgement) -> Iterator[Html]:
+    if judgement.parameters is not None:
+        yield say("submission.parameters", count=f"{judgement.parameters:,}")
+    if judgement.file_bytes is not None:
+        yield say("submission.file_size", size=f"{judgement.file_bytes / 1024:,.0f}")
+
+
+def _seed(judgement: Judgement) -> Html | None:
+    return None if judgement.seed is None else say("submission.seed", seed=judgement.seed)
 
 
 def _hint(told: Told, judgement: Judgement) -> Html | None:

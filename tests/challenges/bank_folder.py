@@ -29,6 +29,7 @@ difficulty = {difficulty}
 minutes = 5
 metric = "mae"
 target = 0.5
+thresholds = [4.0, 2.0, 1.0, 0.7]
 provides = ["x_train", "y_train"]
 
 [data]

@@ -3,7 +3,8 @@ import pytest
 
 from challenges.challenge import Metric
 from challenges.verdicts import Note, NoteKind
-from runner.metrics import Measured, measure
+from runner.metrics.measure import measure
+from runner.metrics.measured import Measured
 
 CLASSES = np.array([0, 2, 1, 2])
 BINARY = np.array([0, 1, 1, 0])

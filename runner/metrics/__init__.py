@@ -1,0 +1,1 @@
+"""Metrics: how well predictions meet hidden labels. Pure NumPy; sees no model and no child."""

@@ -8,6 +8,7 @@ import contextlib
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from challenges.verdicts import Epoch
 from runner import messages, protocol
@@ -22,6 +23,17 @@ _MAX_HISTORY_BYTES = 8 * 2**20  # of all epochs together, as they came
 
 OnProgress = Callable[[tuple[Epoch, ...]], None]
 """Is given all epochs so far, after each."""
+
+
+class Writer(Protocol):
+    """Where the answers go."""
+
+    def write(self, data: bytes, /) -> None:
+        """Take bytes."""
+
+    async def drain(self) -> None:
+        """Wait until there is room for more."""
+
 
 Said = Predicted | Finished | Problem | Stopped
 """What a child can say as its last word."""
@@ -47,16 +59,24 @@ class Conversation:
         """
         reader, writer = await asyncio.open_connection(sock=channel)
         try:
-            while (frame := await protocol.read(reader, FROM_CHILD)) is not None:
-                if (said := await self._heard(frame, writer)) is not None:
-                    return said
+            return await self.listen(reader, writer)
         finally:
             writer.close()
             with contextlib.suppress(OSError):
                 await writer.wait_closed()
+
+    async def listen(self, reader: asyncio.StreamReader, writer: Writer) -> Said | None:
+        """Answer frame by frame until there is a last word; None if there is none.
+
+        Raises:
+            ProtocolError: If something is said that may not be.
+        """
+        while (frame := await protocol.read(reader, FROM_CHILD)) is not None:
+            if (said := await self._heard(frame, writer)) is not None:
+                return said
         return None
 
-    async def _heard(self, frame: Frame, writer: asyncio.StreamWriter) -> Said | None:
+    async def _heard(self, frame: Frame, writer: Writer) -> Said | None:
         kind, payload = frame
         if self.is_ready == (kind is Kind.READY):
             raise ProtocolError(f"{kind.name} out of turn")
@@ -83,7 +103,7 @@ class Conversation:
         self.history.append(messages.epoch(payload))
         self.on_progress(tuple(self.history))
 
-    async def _trained(self, parameters: int, writer: asyncio.StreamWriter) -> Finished | None:
+    async def _trained(self, parameters: int, writer: Writer) -> Finished | None:
         if self.parameters is not None:
             raise ProtocolError("trained twice")
         self.parameters = parameters
@@ -117,7 +137,7 @@ def _job_frames(job: Job) -> list[bytes]:
     return [protocol.frame(Kind.JOB, head), *arrays]
 
 
-async def _send(writer: asyncio.StreamWriter, frames: list[bytes]) -> None:
+async def _send(writer: Writer, frames: list[bytes]) -> None:
     # A child may die while it is talked to; what it said before is still to be read.
     with contextlib.suppress(ConnectionError):
         for frame in frames:

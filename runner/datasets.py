@@ -16,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
-from challenges.challenge import Challenge
+from challenges.challenge import Challenge, Metric
 from runner.errors import DatasetError
 from runner.isolation import environment
 from runner.jobs import TRAIN_DS
@@ -139,4 +139,6 @@ def _problem(challenge: Challenge, arrays: dict[str, Array]) -> str:
     inputs, labels = arrays[_HIDDEN_INPUTS], arrays[_HIDDEN_LABELS]
     if not len(inputs) or len(inputs) != len(labels):
         return f"{len(inputs)} hidden inputs for {len(labels)} hidden labels"
+    if challenge.metric in {Metric.AUC, Metric.F1} and set(np.unique(labels)) != {0, 1}:
+        return f"{challenge.metric} needs hidden labels of 0 and of 1, and no others"
     return ""

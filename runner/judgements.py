@@ -46,7 +46,7 @@ def judged(execution: Execution, challenge: Challenge, labels: Array) -> Judgeme
         notes += (Note(kind=NoteKind.OUTPUT_CUT, detail=str(challenge.limits.output_bytes)),)
     return Judgement(
         verdict=verdict,
-        metric=challenge.metric,
+        metric=challenge.metric.value,
         target=challenge.target,
         value=measured.value,
         score=_score(measured, challenge, verdict),
@@ -57,7 +57,7 @@ def judged(execution: Execution, challenge: Challenge, labels: Array) -> Judgeme
         seed=execution.seed,
         history=execution.history,
         output=execution.output,
-        notes=(*notes, *advice.notes(execution.history, verdict)),
+        notes=_in_order((*notes, *advice.notes(execution.history, verdict))),
     )
 
 
@@ -76,6 +76,11 @@ def _found(measured: Measured, challenge: Challenge, facts: Facts | None) -> Fin
     if missing:
         return Verdict.INCOMPLETE, missing
     return Verdict.ACCEPTED, tuple(note for note in measured.notes if note.kind not in _STYLE)
+
+
+def _in_order(notes: tuple[Note, ...]) -> tuple[Note, ...]:
+    """That nothing was trained first, as it explains the others."""
+    return tuple(sorted(notes, key=lambda note: note.kind is not NoteKind.UNTRAINED))
 
 
 def _score(measured: Measured, challenge: Challenge, verdict: Verdict) -> int | None:

@@ -12,6 +12,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
+from challenges.challenge import Metric
 from challenges.verdicts import Epoch
 
 _CARD, _TEXT, _GRID = "#18222d", "#e9eff5", "#3a4958"
@@ -21,6 +22,10 @@ _NAMES = {
                  "sparse_categorical_accuracy"),
     "mae": ("mae", "mean_absolute_error"),
     "rmse": ("rmse", "root_mean_squared_error"),
+    "f1": ("f1", "f1_score"),
+    "macro_f1": ("f1_score", "f1"),
+    "auc": ("auc", "AUC"),
+    "token_accuracy": ("accuracy", "acc", "sparse_categorical_accuracy"),
 }  # fmt: skip
 """What Keras may call a metric in its history."""
 _LOG_FROM = 50.0
@@ -35,7 +40,7 @@ def draw(
     Args:
         history: The epochs as Keras reported them; without any, value is set against target.
         title: Above the picture; shown as it stands.
-        metric: What the target is about: "accuracy", "mae", "rmse".
+        metric: What the target is about: "accuracy", "mae", "rmse", …
         target: To be reached on the hidden data.
         value: Reached on the hidden data; None if it never came so far.
     """
@@ -96,7 +101,7 @@ def _draw_verdict(
     if value is not None and math.isfinite(value):
         label = f"hidden data: {value:.4g}"
         axes.plot([epochs], [value], "D", color=_TEXT, markersize=15, label=label, clip_on=False)
-    if metric == "accuracy":
+    if _is_share(metric):
         axes.set_ylim(-0.02, 1.02)
 
 
@@ -118,10 +123,14 @@ def _draw_bar(axes: Axes, metric: str, *, target: float, value: float | None) ->
         axes.barh([f"reached\n{value:.4g}"], [value], color=_METRIC, height=0.5)
     axes.barh([f"target\n{target:g}"], [target], color=_TARGET, height=0.5)
     axes.axvline(target, color=_TEXT, linewidth=3, linestyle=":")
-    if metric == "accuracy":
+    if _is_share(metric):
         axes.set_xlim(0, 1)
     axes.set_xlabel(metric, color=_TEXT, fontsize=21)
     axes.set_ylim(-0.7, 1.7)
+
+
+def _is_share(metric: str) -> bool:
+    return metric in set(Metric) and Metric(metric).more_is_better
 
 
 def _plot(

@@ -47,7 +47,8 @@ def _read(predictions: Predictions, classes: Ids, count: int) -> _Reading | Meas
     if said.ndim == 1:
         read = _of_one_column(said, count)
         return read or shapes.misfit(predictions.shape, wanted)
-    if said.ndim != _BINARY or said.shape[1] < count:
+    is_a_number_a_step = predictions.shape[-1] == 1
+    if said.ndim != _BINARY or said.shape[1] < count or is_a_number_a_step:
         return shapes.misfit(predictions.shape, wanted)
     return _Reading(ways=(said.argmax(axis=1),), notes=habits.of_rows(said))
 

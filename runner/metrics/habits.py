@@ -86,8 +86,7 @@ def _is_on_another_scale(said: Floats, numbers: Floats) -> bool:
     x, y = said.ravel(), numbers.ravel()
     if len(x) < 3 or np.ptp(x) == 0 or np.ptp(y) == 0:
         return False
-    with np.errstate(all="ignore"):  # of predictions near the largest float32
-        slope = float(np.mean((x - x.mean()) * (y - y.mean())) / x.var())
+    slope = float(np.mean((x - x.mean()) * (y - y.mean())) / x.var())
     line = slope * (x - x.mean()) + y.mean()
     return bool(np.isfinite(slope)) and 4 * formulas.mae(line, y) < formulas.mae(x, y)
 

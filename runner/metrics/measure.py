@@ -14,6 +14,11 @@ def measure(metric: Metric, predictions: Predictions, labels: Array) -> Measured
     bad = int(np.count_nonzero(~np.isfinite(predictions)))
     if bad:
         return noted(NoteKind.NOT_FINITE, f"{bad} of {predictions.size}")
+    with np.errstate(all="ignore"):  # predictions near the largest float32
+        return _measured(metric, predictions, labels)
+
+
+def _measured(metric: Metric, predictions: Predictions, labels: Array) -> Measured:
     match metric:
         case Metric.ACCURACY | Metric.F1 | Metric.MACRO_F1:
             return classes.measure(metric, predictions, labels)

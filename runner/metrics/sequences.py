@@ -24,7 +24,9 @@ def measure(metric: Metric, predictions: Predictions, hidden: Array) -> Measured
     said, notes = _read(predictions, labels)
     if said is None:
         return Measured(notes=notes)
-    counts = labels >= 0 if labels.dtype.kind in "iu" else np.full(labels.shape, True)
+    counts = np.full(labels.shape, True)
+    if labels.dtype.kind == "i":
+        counts = labels.astype(np.int64) >= 0
     right = _right(said, labels)
     if metric is Metric.EXACT_MATCH:
         rows = (right | ~counts).reshape(len(labels), -1).all(axis=1)

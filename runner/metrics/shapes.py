@@ -5,6 +5,8 @@ from collections import Counter
 from challenges.verdicts import NoteKind
 from runner.metrics.measured import Measured, Shape, noted, squeezed
 
+_TABLE = 2  # axes: rows and columns
+
 
 def misfit(shape: Shape, wanted: Shape) -> Measured:
     """What is told of predictions of this shape where `wanted` was expected.
@@ -21,7 +23,7 @@ def _kind(shape: Shape, wanted: Shape) -> NoteKind:
     if shape[0] != wanted[0]:
         return NoteKind.ROWS
     if len(got) > len(want):
-        return NoteKind.STEPS
+        return NoteKind.UNITS if len(shape) == _TABLE else NoteKind.STEPS
     if len(got) < len(want):
         return NoteKind.ONE_COLUMN if len(got) == 1 else NoteKind.LAST_ONLY
     return NoteKind.UNITS if got[:-1] == want[:-1] else NoteKind.SHAPE

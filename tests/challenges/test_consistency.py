@@ -155,6 +155,7 @@ def test_a_challenge_is_checked_with_its_files(tmp_path):
         .replace('"y_train"]', '"class", "2x"]')
         .replace('"mae"', '"accuracy"')
         .replace("target = 0.5", "target = 95.0")
+        .replace("[4.0, 2.0, 1.0, 0.7]", "[0.0, 0.2, 0.4, 0.6]")
         .replace('"2.2"', '"2.9"')
     )
 
@@ -168,6 +169,7 @@ def test_a_challenge_is_checked_with_its_files(tmp_path):
         "`provides`: tell the learner of x_train in prompt.md or starter.py",
         '`provides`: "class" is no name of a variable; choose one like x_train',
         '`provides`: "2x" is no name of a variable; choose one like x_train',
-        "`target` is 95.0: an accuracy lies between 0 and 1",
+        "`thresholds`: 0 is reached by all or none; accuracy is 0 to 1",
+        "`target`: 95 is reached by all or none; accuracy is 0 to 1",
         "write data.py, which makes its arrays",
     ]

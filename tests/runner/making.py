@@ -46,7 +46,14 @@ def a_challenge(**fields: Any) -> Challenge:
         "data": DataNote(source="made", licence="none", transformed="random"),
         "limits": Limits(wall_seconds=60.0),
     }
-    return Challenge(**given | fields)
+    given |= fields
+    given.setdefault("thresholds", _thresholds(given["metric"], given["target"]))
+    return Challenge(**given)
+
+
+def _thresholds(metric: str, target: float) -> tuple[float, ...]:
+    steps = (0.2, 0.4, 0.6, 0.8) if Metric(metric).more_is_better else (16, 8, 4, 2)
+    return tuple(step * target for step in steps)
 
 
 def a_submission(source: str, **fields: Any) -> Submission:

@@ -43,6 +43,13 @@ async def test_what_is_kept_is_for_nobody_else(tmp_path):
     assert modes == {0o600}
 
 
+async def test_what_ranks_ones_above_zeros_needs_both(tmp_path):
+    code = LINE.replace("2 * x - 1", "np.zeros(60)")
+
+    with pytest.raises(DatasetError, match="auc needs hidden labels of 0 and of 1"):
+        await datasets(tmp_path, code).load(a_challenge(metric="auc", target=0.9))
+
+
 @pytest.mark.parametrize(
     ("code", "detail"),
     [

@@ -2,7 +2,7 @@ import textwrap
 
 import pytest
 
-from challenges.challenge import Limits
+from challenges.challenge import Checks, Limits
 from challenges.verdicts import Epoch, NoteKind, Verdict
 from runner.judge import Judge
 from tests.runner.making import SOLUTION, a_challenge, a_submission, datasets
@@ -62,7 +62,7 @@ async def test_a_model_that_misses_the_target_is_told_its_value(judge):
     assert judgement.verdict == Verdict.BELOW_TARGET
     assert judgement.value is not None
     assert judgement.value > 0.1
-    assert [note.kind for note in judgement.notes] == [NoteKind.UNTRAINED]
+    assert judgement.notes[0].kind == NoteKind.UNTRAINED
 
 
 @pytest.mark.parametrize(
@@ -115,9 +115,9 @@ async def test_a_model_with_too_many_parameters_is_too_large(judge):
 @pytest.mark.parametrize(
     ("layer", "kind", "detail"),
     [
-        ("tf.keras.layers.Dense(3)", NoteKind.SHAPE, "(20, 3) instead of (20, 1)"),
+        ("tf.keras.layers.Dense(3)", NoteKind.UNITS, "(20, 3) instead of (20, 1)"),
         ("tf.keras.layers.Rescaling(float('nan'))", NoteKind.NOT_FINITE, "20"),
-        ("tf.keras.layers.Lambda(lambda x: tf.zeros((7, 1)))", NoteKind.SHAPE, "(7, 1)"),
+        ("tf.keras.layers.Lambda(lambda x: tf.zeros((7, 1)))", NoteKind.ROWS, "(7, 1)"),
     ],
 )
 async def test_predictions_that_cannot_be_measured_are_bad(judge, layer, kind, detail):
@@ -206,3 +206,49 @@ async def test_text_can_be_predicted(supervisor, tmp_path):
     judgement = await judged(judge, source, metric="accuracy", target=0.99)
 
     assert (judgement.verdict, judgement.value) == (Verdict.ACCEPTED, 1.0)
+
+
+async def test_what_the_model_consists_of_is_told(judge):
+    source = SOLUTION.replace(
+        "[tf.keras.Input((1,)), ", "[tf.keras.Input((1,)), Mine(), "
+    ).replace("model = ", "class Mine(tf.keras.layers.ReLU):\n    pass\n\nmodel = ")
+    checks = Checks(requires=("Conv2D",), forbids=("ReLU",), layers=1)
+
+    judgement = await judged(judge, source, checks=checks, target=99.0)
+
+    assert judgement.verdict == Verdict.INCOMPLETE
+    assert [(note.kind, note.detail) for note in judgement.notes] == [
+        (NoteKind.LAYER_MISSING, "Conv2D"),
+        (NoteKind.LAYER_FORBIDDEN, "ReLU"),
+        (NoteKind.LAYER_COUNT, "2 of 1"),
+    ]
+
+
+async def test_the_file_s_size_is_about_that_of_a_saved_model(judge):
+    source = f"""{SOLUTION}
+import os
+model.save("mine.keras")
+print(os.path.getsize("mine.keras"))
+"""
+    judgement = await judged(judge, source)
+
+    assert judgement.file_bytes == pytest.approx(int(judgement.output), rel=0.5)
+
+
+async def test_a_model_that_is_built_only_by_predicting_is_counted(judge):
+    source = """
+import tensorflow as tf
+
+class Line(tf.keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.dense = tf.keras.layers.Dense(1)
+
+    def call(self, x):
+        return self.dense(x)
+
+model = Line()
+"""
+    judgement = await judged(judge, source)
+
+    assert (judgement.parameters, judgement.verdict) == (2, Verdict.BELOW_TARGET)

@@ -54,7 +54,7 @@ def test_payloads_of_garbage_are_errors_and_nothing_else(seed):
     for _ in range(200):
         payload = chance.randbytes(chance.randrange(40))
         with contextlib.suppress(ProtocolError):
-            messages.predictions(payload, rows=3)
+            messages.predictions(payload)
         for read in (messages.epoch, messages.problem, messages.parameters):
             with pytest.raises(ProtocolError):
                 read(payload)
@@ -64,7 +64,7 @@ def test_payloads_of_garbage_are_errors_and_nothing_else(seed):
 def test_predictions_come_as_they_were_sent(shape):
     values = np.arange(np.prod(shape), dtype=np.float32).reshape(shape)
 
-    got = messages.predictions(messages.dump_predictions(values), rows=3)
+    got = messages.predictions(messages.dump_predictions(values))
 
     assert (got.shape, got.tolist()) == (values.shape, values.tolist())
 

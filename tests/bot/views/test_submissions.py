@@ -62,9 +62,12 @@ def extreme(verdict: Verdict, *kinds: NoteKind) -> Judgement:
         metric="accuracy",
         target=infinite,
         value=nan,
+        score=4,
         seconds=1e9,
         peak_memory_bytes=2**63,
         parameters=10**30,
+        file_bytes=10**30,
+        seed=2**32 - 1,
         history=tuple(Epoch(number=n, of=1, metrics=metrics) for n in range(1, 500)),
         output=f"{NASTY}\n" * 1000,
         notes=tuple(
@@ -89,6 +92,56 @@ def test_every_challenge_can_be_offered_and_solved_for_the_learner(challenge: Ch
 
     assert challenge.title in shown(challenge_view.offered(offer))
     assert challenge.solution.strip()[-20:] in shown(challenge_view.solution(offer))
+
+
+def reached(challenge: Challenge, value: float, verdict: Verdict, score: int | None) -> str:
+    metric, target = challenge.metric, challenge.target
+    judgement = Judgement(
+        verdict=verdict, metric=metric, target=target, value=value, score=score, seed=7
+    )
+    return shown(view.status(told(challenge, judgement), grader=GraderState.WARM))
+
+
+def test_a_score_is_told_with_what_the_next_takes():
+    digits = BANK.challenge("tiny-digits")
+    dots = "●●●○○ 3 of 5: accuracy 0.8123 on hidden data\nFor 4: ≥ 0.85 · the target is 5: ≥ 0.93"
+
+    assert dots in reached(digits, 0.81234, Verdict.BELOW_TARGET, 3)
+
+
+def test_before_the_target_there_is_only_the_target():
+    text = reached(BANK.challenge("fuel-economy"), 3.2, Verdict.BELOW_TARGET, 4)
+
+    assert "●●●●○ 4 of 5: mean absolute error 3.2 on hidden data\nThe target is 5: ≤ 3" in text
+
+
+def test_the_target_is_the_whole_score():
+    text = reached(BANK.challenge("fuel-economy"), 2.5, Verdict.ACCEPTED, 5)
+
+    assert "●●●●● 5 of 5: mean absolute error 2.5 on hidden data (target ≤ 3)" in text
+    assert "Seed 7: the same code ends the same" in text
+
+
+def test_a_judgement_from_before_there_were_scores_is_told_as_it_was():
+    text = reached(BANK.challenge("fuel-economy"), 2.5, Verdict.ACCEPTED, None)
+
+    assert "reached!\nmean absolute error 2.5 on hidden data (target ≤ 3)" in text
+    assert " of 5" not in text
+
+
+@pytest.mark.parametrize(("value", "said"), [(3.00001, "3.00001"), (3.0, "3"), (3.2, "3.2")])
+def test_a_value_is_told_apart_from_the_target_that_it_misses(value: float, said: str):
+    text = reached(BANK.challenge("fuel-economy"), value, Verdict.BELOW_TARGET, 4)
+
+    assert f"mean absolute error {said} on" in text
+
+
+@by_slug
+@pytest.mark.parametrize("score", range(6))
+def test_every_score_of_every_challenge_is_told(challenge: Challenge, score: int):
+    verdict = Verdict.ACCEPTED if score == 5 else Verdict.BELOW_TARGET
+
+    assert f"{score} of 5: " in reached(challenge, challenge.target, verdict, score)
 
 
 @by_slug

@@ -1,0 +1,87 @@
+"""Listening to a fuzzed talk with the real state machine, and judging what was said."""
+
+import asyncio
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from bot.views import submission as view
+from challenges.challenge import Challenge, Metric
+from challenges.verdicts import Judgement
+from runner.conversation import Conversation
+from runner.errors import ProtocolError
+from runner.jobs import Job
+from runner.judgements import judged
+from runner.outcomes import Died, Execution
+from storage.codec import decode_judgement, encode_judgement
+from tests.fuzz.payloads import ROWS
+
+INPUTS = np.zeros((ROWS, 1), np.float32)
+LABELS: dict[Metric, np.ndarray[Any, Any]] = dict.fromkeys(Metric, np.array([0, 1, 1, 0])) | {
+    Metric.TOKEN_ACCURACY: np.array([[0, 1], [1, 2], [2, -1], [0, 0]]),
+    Metric.MAE: np.array([0.0, 1e30, -2.0, 3.0]),
+    Metric.ACCURACY: np.array([0, 1, 2, 0]),
+}
+METRICS = tuple(Metric)
+
+
+class Nowhere:
+    """Takes what is answered and forgets it."""
+
+    def write(self, data: bytes, /) -> None:
+        """Take bytes."""
+
+    async def drain(self) -> None:
+        """There is always room."""
+
+
+@dataclass(slots=True)
+class Heard:
+    """What came of all talks so far."""
+
+    frames: int = 0
+    ends: Counter[str] = field(default_factory=Counter)
+
+    def note(self, end: object, frames: int) -> None:
+        """Count a talk that ended so."""
+        self.frames += frames
+        self.ends[type(end).__name__] += 1
+
+
+async def hear(data: bytes, challenge: Challenge) -> object:
+    """The last word of a talk, a ProtocolError, or None; anything else is a finding and raised."""
+    conversation = Conversation(Job(source="", hidden_inputs=INPUTS), lambda history: None)
+    stream = asyncio.StreamReader()
+    stream.feed_data(data)
+    stream.feed_eof()
+    try:
+        said: Any = await conversation.listen(stream, Nowhere())
+    except ProtocolError as error:
+        said = error
+    is_over = said is None or isinstance(said, ProtocolError)
+    outcome = Died(detail=str(said)) if is_over else said
+    _settle(conversation, outcome, challenge)
+    return said
+
+
+def _settle(talk: Conversation, outcome: Any, challenge: Challenge) -> None:
+    """Judge, store and show it, as the worker and the bot would."""
+    execution = Execution(
+        outcome=outcome,
+        seconds=1.0,
+        parameters=talk.parameters,
+        facts=talk.facts,
+        history=tuple(talk.history),
+    )
+    judgement = judged(execution, challenge, LABELS[challenge.metric])
+    stored = encode_judgement(judgement)
+    assert stored.isascii()
+    assert repr(decode_judgement(stored)) == repr(judgement)
+    _show(challenge, judgement)
+
+
+def _show(challenge: Challenge, judgement: Judgement) -> None:
+    assert json.dumps(view.judged_text(challenge, judgement).encode().decode())

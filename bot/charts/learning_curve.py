@@ -28,6 +28,8 @@ _NAMES = {
     "token_accuracy": ("accuracy", "acc", "sparse_categorical_accuracy"),
 }  # fmt: skip
 """What Keras may call a metric in its history."""
+_MOST = 1e30
+"""Beyond it Matplotlib's axes overflow; a loss that large is as good as infinite."""
 _LOG_FROM = 50.0
 """Ratio of largest to smallest loss from which only a logarithm shows the end of the curve."""
 
@@ -76,7 +78,7 @@ def _draw_losses(axes: Axes, history: Sequence[Epoch]) -> None:
         *_plot(axes, history, "loss", color=_LOSS),
         *_plot(axes, history, "val_loss", color=_LOSS, dashed=True),
     ]
-    finite = [loss for loss in drawn if math.isfinite(loss)]
+    finite = [loss for loss in drawn if _can_be_drawn(loss)]
     if finite and min(finite) > 0 and max(finite) / min(finite) > _LOG_FROM:
         axes.set_yscale("log")
     axes.set_xlabel("epoch", color=_TEXT, fontsize=21)
@@ -98,7 +100,7 @@ def _draw_verdict(
     axes: Axes, epochs: int, metric: str, *, target: float, value: float | None
 ) -> None:
     axes.axhline(target, color=_TARGET, linewidth=3, linestyle=":", label=f"target {target:g}")
-    if value is not None and math.isfinite(value):
+    if value is not None and _can_be_drawn(value):
         label = f"hidden data: {value:.4g}"
         axes.plot([epochs], [value], "D", color=_TEXT, markersize=15, label=label, clip_on=False)
     if _is_share(metric):
@@ -119,7 +121,7 @@ def _draw_legend(figure: Figure, axes: Iterable[Axes]) -> None:
 
 
 def _draw_bar(axes: Axes, metric: str, *, target: float, value: float | None) -> None:
-    if value is not None and math.isfinite(value):
+    if value is not None and _can_be_drawn(value):
         axes.barh([f"reached\n{value:.4g}"], [value], color=_METRIC, height=0.5)
     axes.barh([f"target\n{target:g}"], [target], color=_TARGET, height=0.5)
     axes.axvline(target, color=_TEXT, linewidth=3, linestyle=":")
@@ -127,6 +129,10 @@ def _draw_bar(axes: Axes, metric: str, *, target: float, value: float | None) ->
         axes.set_xlim(0, 1)
     axes.set_xlabel(metric, color=_TEXT, fontsize=21)
     axes.set_ylim(-0.7, 1.7)
+
+
+def _can_be_drawn(value: float) -> bool:
+    return abs(value) <= _MOST  # False for NaN
 
 
 def _is_share(metric: str) -> bool:
@@ -145,7 +151,7 @@ def _plot(
     if points:
         axes.plot(
             [number for number, _ in points],
-            [value if math.isfinite(value) else math.nan for _, value in points],
+            [value if _can_be_drawn(value) else math.nan for _, value in points],
             color=color,
             linewidth=4,
             linestyle="--" if dashed else "-",

@@ -38,6 +38,22 @@ class Nowhere:
         """There is always room."""
 
 
+class CountingReader(asyncio.StreamReader):
+    """Knows how many frames were taken from it."""
+
+    reads = 0
+
+    async def readexactly(self, n: int) -> bytes:
+        """Read, and count."""
+        self.reads += 1
+        return await super().readexactly(n)
+
+    @property
+    def frames(self) -> int:
+        """A frame is read in two parts: what it is, and what it says."""
+        return (self.reads + 1) // 2
+
+
 @dataclass(slots=True)
 class Heard:
     """What came of all talks so far."""
@@ -51,10 +67,10 @@ class Heard:
         self.ends[type(end).__name__] += 1
 
 
-async def hear(data: bytes, challenge: Challenge) -> object:
-    """The last word of a talk, a ProtocolError, or None; anything else is a finding and raised."""
+async def hear(data: bytes, challenge: Challenge, heard: Heard) -> None:
+    """Listen to a talk to its last word, a ProtocolError or its end; any other error is raised."""
     conversation = Conversation(Job(source="", hidden_inputs=INPUTS), lambda history: None)
-    stream = asyncio.StreamReader()
+    stream = CountingReader()
     stream.feed_data(data)
     stream.feed_eof()
     try:
@@ -64,7 +80,7 @@ async def hear(data: bytes, challenge: Challenge) -> object:
     is_over = said is None or isinstance(said, ProtocolError)
     outcome = Died(detail=str(said)) if is_over else said
     _settle(conversation, outcome, challenge)
-    return said
+    heard.note(said, stream.frames)
 
 
 def _settle(talk: Conversation, outcome: Any, challenge: Challenge) -> None:

@@ -1,6 +1,7 @@
 """Payloads as a hostile child may write them: sensible ones, broken ones, and bombs."""
 
 import json
+import math
 import random
 import struct
 
@@ -36,36 +37,42 @@ FIELDS = {
 }
 
 
-def payload(chance: random.Random, kind: Kind) -> bytes:
-    """One payload: mostly of the right form, so that what lies deeper is reached."""
-    form = chance.random()
-    if form < 0.08:
-        return chance.randbytes(chance.randrange(64))
-    if form < 0.1:
-        return chance.choice(BOMBS)
-    made = _predictions(chance) if kind is Kind.PREDICTIONS else _fields(chance, kind)
-    return _damaged(chance, made) if form < 0.3 else made
+def payload(chance: random.Random, kind: Kind, wildness: float) -> bytes:
+    """One payload, wild in this share of all: the others reach what lies deeper."""
+    if chance.random() >= wildness:
+        return _predictions(chance) if kind is Kind.PREDICTIONS else _fields(chance, kind, 0)
+    match chance.randrange(8):
+        case 0 | 1:
+            return chance.randbytes(chance.randrange(64))
+        case 2:
+            return chance.choice(BOMBS)
+        case 3 | 4 if kind is not Kind.PREDICTIONS:
+            return _fields(chance, kind, wildness)
+        case 5 if kind is Kind.PREDICTIONS:
+            return _predictions(chance, is_wild=True)
+    sane = payload(chance, kind, 0)
+    return _damaged(chance, sane)
 
 
-def _fields(chance: random.Random, kind: Kind) -> bytes:
-    fields = {name: _field(chance, name) for name in FIELDS.get(kind, ())}
-    if fields and chance.random() < 0.1:
+def _fields(chance: random.Random, kind: Kind, wildness: float) -> bytes:
+    fields = {name: _field(chance, name, wildness) for name in FIELDS[kind]}
+    if fields and chance.random() < wildness:
         del fields[chance.choice(list(fields))]
-    return json.dumps(fields).encode() if fields or chance.random() < 0.05 else b""
+    return json.dumps(fields).encode() if fields or chance.random() < wildness else b""
 
 
-def _field(chance: random.Random, name: str) -> object:
-    if chance.random() < 0.1:
+def _field(chance: random.Random, name: str, wildness: float) -> object:
+    if chance.random() < wildness:
         return _anything(chance)
     match name:
         case "metrics":
-            return {_text(chance): _number(chance) for _ in range(chance.randrange(4))}
+            return {_text(chance): _float(chance) for _ in range(chance.randrange(4))}
         case "layers":
             return [_text(chance) for _ in range(chance.randrange(4))]
         case "refusals":
             return [_refusal(chance) for _ in range(chance.randrange(1, 30))]
         case "problem":
-            return chance.choice(PROBLEMS)
+            return chance.choice(PROBLEMS[:8])
         case "message" | "text":
             return _text(chance)
     return chance.randrange(100)
@@ -80,20 +87,21 @@ def _text(chance: random.Random) -> str:
     return chance.choice(TEXTS)
 
 
-def _number(chance: random.Random) -> object:
-    return chance.choice((*NUMBERS, *NOT_NUMBERS)) if chance.random() < 0.3 else chance.random()
+def _float(chance: random.Random) -> float:
+    extremes = (math.nan, math.inf, -math.inf, -0.0, 1e308, 5e-324)
+    return chance.choice(extremes) if chance.random() < 0.3 else chance.random()
 
 
 def _anything(chance: random.Random, depth: int = 0) -> object:
     if depth < 4 and chance.random() < 0.3:
         return [_anything(chance, depth + 1) for _ in range(chance.randrange(4))]
-    return chance.choice((*NUMBERS, *NOT_NUMBERS, *TEXTS))
+    return chance.choice((*NUMBERS, *NOT_NUMBERS, *TEXTS, *PROBLEMS))
 
 
-def _predictions(chance: random.Random) -> bytes:
+def _predictions(chance: random.Random, *, is_wild: bool = False) -> bytes:
     rank = chance.choice((1, 2, 2, 2, 3, 4))
     shape = [chance.choice((ROWS, ROWS, ROWS, 1, 2, 3)) for _ in range(rank)]
-    if chance.random() < 0.05:
+    if is_wild:
         shape[chance.randrange(rank)] = chance.choice((0, 7, 2**31, 2**32 - 1))
     count = 1
     for size in shape:

@@ -11,18 +11,16 @@ from tests.runner.making import a_challenge
 
 
 async def fuzz(seed: int, frames: int) -> Heard:
-    """Hear talks until so many frames were sent; a finding is raised with its number."""
+    """Hear talks until so many frames were heard; a finding is raised with its number."""
     challenges = [_of(metric) for metric in METRICS]
     heard, number, begun = Heard(), 0, time.monotonic()
     while heard.frames < frames:
         chance = random.Random(f"{seed}/{number}")
-        data, count = talk(chance)
         try:
-            end = await hear(data, challenges[number % len(challenges)])
+            await hear(talk(chance), challenges[number % len(challenges)], heard)
         except Exception as error:
             error.add_note(f"seed {seed}, talk {number}, after {time.monotonic() - begun:.0f} s")
             raise
-        heard.note(end, count)
         number += 1
     return heard
 

@@ -11,31 +11,32 @@ USUAL = (Kind.READY, Kind.EPOCH, Kind.EPOCH, Kind.TRAINED, Kind.MODEL, Kind.PRED
 HEARD = (Kind.READY, Kind.EPOCH, Kind.PROBLEM, Kind.TRAINED, Kind.MODEL, Kind.PREDICTIONS)
 
 
-def talk(chance: random.Random) -> tuple[bytes, int]:
-    """The bytes of a talk, and how many frames they were made of."""
-    kinds = _order(chance)
-    data = b"".join(_frame(chance, kind) for kind in kinds)
-    if chance.random() < 0.1:
+def talk(chance: random.Random) -> bytes:
+    """The bytes of a talk: some are tame but for one thing, in others everything is wild."""
+    wildness = chance.choice((0.0, 0.02, 0.1, 0.4))
+    data = b"".join(_frame(chance, kind, wildness) for kind in _order(chance, wildness))
+    if chance.random() < wildness:
         data = data[: chance.randrange(len(data) + 1)]
-    if chance.random() < 0.05:
+    if chance.random() < wildness:
         data += chance.randbytes(chance.randrange(40))
-    return data, len(kinds)
+    return data
 
 
-def _order(chance: random.Random) -> list[Kind]:
+def _order(chance: random.Random, wildness: float) -> list[Kind]:
     kinds = list(USUAL)
-    if chance.random() < 0.3:
-        kinds[3:] = [chance.choice(HEARD)]
-    for _ in range(chance.choice((0, 0, 0, 1, 3))):
+    kinds[1:1] = [Kind.EPOCH] * chance.choice((0, 0, 5, 40))
+    if chance.random() < 0.2:
+        kinds[-3:] = [Kind.PROBLEM]
+    while chance.random() < wildness:
         kinds.insert(chance.randrange(len(kinds) + 1), chance.choice(HEARD))
-    if chance.random() < 0.1:
+    if chance.random() < wildness / 4:
         chance.shuffle(kinds)
     return kinds
 
 
-def _frame(chance: random.Random, kind: Kind) -> bytes:
-    made = b"" if kind is Kind.READY and chance.random() < 0.99 else payload(chance, kind)
-    if chance.random() < 0.97:
+def _frame(chance: random.Random, kind: Kind, wildness: float) -> bytes:
+    made = payload(chance, kind, wildness)
+    if chance.random() >= wildness / 4:
         return protocol.frame(kind, made)
     length = chance.choice((0, len(made) + 1, 65_536, 2**26, 2**32 - 1))
     number = chance.choice((int(kind), chance.randrange(256)))

@@ -88,6 +88,20 @@ def test_losses_that_are_no_numbers_are_left_out():
     assert pixels(picture(broken, metric="mae")).shape[:2] == (720, 1080)
 
 
+@pytest.mark.parametrize("metric", ["mae", "accuracy", "auc"])
+def test_the_largest_and_smallest_numbers_can_be_drawn(metric):
+    """A learner's own metric may say anything that a float can be."""
+    numbers = [1.7e308, -1.7e308, 5e-324, 0.0, -0.0, math.inf, -math.inf, math.nan]
+    history = [
+        Epoch(number=1, of=1, metrics=dict.fromkeys(("loss", "val_loss", metric), number))
+        for number in numbers
+    ]
+
+    for value in (1.7e308, -1.7e308, None):
+        png = picture(history, metric=metric, value=value)
+        assert pixels(png).shape[:2] == (720, 1080)
+
+
 def test_losses_of_many_magnitudes_are_drawn_apart():
     """On a plain axis both ends would lie on the floor, and the pictures would be alike."""
 

@@ -12,8 +12,8 @@ ROWS = 4
 
 TEXTS = ("", "loss", "val_loss", "ValueError: é", "\ud800", "\0", "<b>&", "𝔘\u202e", "x" * 3_000)
 NUMBERS = (0, 1, -1, 2**31, 2**53, 2**53 + 1, 10**400, True, 0.5, -0.0, 1e308, 5e-324, 1e999)
-NOT_NUMBERS = (float("nan"), float("-inf"), None, [], {}, "1")
-PROBLEMS = (
+NOT_NUMBERS: tuple[object, ...] = (float("nan"), float("-inf"), None, [], {}, "1")
+PROBLEMS: tuple[object, ...] = (
     *("raised", "unparsable", "refused", "no model", "too large", "unpredictable"),
     *("memory", "output", "time", "accepted", None, 7, [], {}),
 )

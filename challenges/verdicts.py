@@ -55,6 +55,14 @@ class NoteKind(StrEnum):
     OVERFITTING = "overfitting"  # validation loss rose; detail: the best epoch
     STILL_IMPROVING = "still_improving"  # loss was falling when training ended
     CLASS_IDS = "class_ids"  # class ids were predicted where probabilities are expected
+    ID_LABELS = "id_labels"  # class ids for a loss of one-hot rows; detail: units
+    ONE_HOT_LABELS = "one_hot_labels"  # one-hot rows for a loss of class ids
+    LABEL_RANGE = "label_range"  # more classes than units; detail: "9 for 5 units"
+    LAYER_INPUT = (
+        "layer_input"  # axes that a layer does not take; detail: "conv2d: 3 instead of 4"
+    )
+    USED_UP = "used_up"  # convolutions left nothing of the picture
+    CARDINALITY = "cardinality"  # inputs and labels of other lengths; detail: "64 and 50"
     PARAMETERS = "parameters"  # detail: "5000000 of 2000000"
     LAYER_MISSING = "layer_missing"  # detail: the kind of layer that the challenge asks for
     LAYER_FORBIDDEN = "layer_forbidden"  # detail: the kind of layer

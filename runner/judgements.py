@@ -3,6 +3,7 @@
 from challenges import advice
 from challenges.challenge import BEST_SCORE, Challenge
 from challenges.verdicts import Judgement, Note, NoteKind, Verdict
+from runner import mistakes
 from runner.facts import Facts, unmet
 from runner.metrics.measure import measure
 from runner.metrics.measured import Measured
@@ -99,7 +100,7 @@ def _failed(outcome: Outcome, challenge: Challenge) -> Finding:
         case Unparsable():
             return Verdict.REJECTED, (_unparsable(outcome),)
         case Raised():
-            return Verdict.ERROR, (_raised(outcome),)
+            return Verdict.ERROR, (_raised(outcome), *mistakes.explained(outcome.message))
         case Died(detail=detail):
             return Verdict.CRASHED, (Note(kind=NoteKind.RAISED, detail=detail),)
     return _of_model(outcome, challenge)

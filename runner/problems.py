@@ -1,6 +1,7 @@
 """Putting into a frame how a snippet failed. Can only make a verdict worse, never better."""
 
 import errno
+import re
 import traceback
 
 import tensorflow as tf
@@ -12,6 +13,7 @@ from runner.policy.source import FILENAME, line_of
 from runner.snippet import Ready
 
 _MAX_MESSAGE = 1_500
+_FILES = re.compile(r'^\s*File "[^"\n]*", line .*\n', re.MULTILINE)
 _FULL = {errno.EFBIG, errno.ENOSPC, errno.EDQUOT}
 
 
@@ -45,8 +47,13 @@ def _exceeded(error: BaseException) -> bytes | None:
 def _raised(error: BaseException, ready: Ready | None) -> bytes:
     line = ready.place(error) if ready else None
     text = line_of(ready.source, line) if ready and line else ""
-    words = "".join(traceback.format_exception_only(error)).strip()[:_MAX_MESSAGE]
+    words = _shortened("".join(traceback.format_exception_only(error)).strip())
     return messages.dump(problem="raised", message=words, line=line, text=text)
+
+
+def _shortened(words: str) -> str:
+    """The words without the files that TensorFlow lists between them, which are ours and its."""
+    return _FILES.sub("", words)[:_MAX_MESSAGE]
 
 
 def _unparsable(message: str, line: int | None, column: int | None, text: str) -> bytes:

@@ -49,7 +49,7 @@ async def prove(
             problems.append(f"solution.py, seed {seed}: {_told(judgement)}")
         for path in wrong_solutions(folder) if wrong is None else wrong:
             judgement = await judge_source(judge, challenge, path.read_text("utf-8"), seed)
-            if judgement.verdict is Verdict.ACCEPTED:
+            if judgement.verdict is Verdict.ACCEPTED or _is_overpaid(path, judgement):
                 problems.append(f"wrong/{path.name}, seed {seed}: {_told(judgement)}")
     return problems
 
@@ -80,6 +80,11 @@ async def judge_source(
     return await judge.judge(submission, challenge, on_progress)
 
 
+def _is_overpaid(path: Path, judgement: Judgement) -> bool:
+    """Whether guessing has more than the lowest score."""
+    return path.name == NAIVE and (judgement.score or 0) > 1
+
+
 def _missing(folder: Path) -> list[str]:
     names = [path.name for path in wrong_solutions(folder)]
     problems = []
@@ -93,4 +98,6 @@ def _missing(folder: Path) -> list[str]:
 def _told(judgement: Judgement) -> str:
     value = "no value" if judgement.value is None else f"{judgement.metric} {judgement.value:.4f}"
     notes = "; ".join(note.detail for note in judgement.notes if note.detail)
-    return f"{judgement.verdict} with {value}, target {judgement.target}. {notes}".strip()
+    score = "" if judgement.score is None else f", score {judgement.score}"
+    told = f"{judgement.verdict} with {value}{score}, target {judgement.target}. {notes}"
+    return told.strip()

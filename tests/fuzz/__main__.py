@@ -7,6 +7,7 @@ import secrets
 import time
 import warnings
 
+from tests.fuzz.hearing import Heard
 from tests.fuzz.run import fuzz
 
 
@@ -19,12 +20,16 @@ def main() -> None:
     print(f"seed {options.seed}", flush=True)
     warnings.simplefilter("error")
     before, begun = _peak_mb(), time.monotonic()
-    heard = asyncio.run(fuzz(options.seed, options.frames))
+    heard = asyncio.run(fuzz(options.seed, options.frames, _tell))
     seconds = time.monotonic() - begun
     print(f"{heard.frames:,} frames in {seconds:.0f} s; {heard.frames / seconds:,.0f} a second")
     print(f"memory: {before:.0f} MB before, {_peak_mb():.0f} MB at most")
     for end, count in heard.ends.most_common():
         print(f"  {count:9,} {end}")
+
+
+def _tell(heard: Heard) -> None:
+    print(f"{heard.frames:,} frames", flush=True)
 
 
 def _peak_mb() -> float:

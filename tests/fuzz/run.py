@@ -2,6 +2,7 @@
 
 import random
 import time
+from collections.abc import Callable
 
 from challenges.challenge import Challenge
 from runner import messages, protocol
@@ -9,8 +10,10 @@ from tests.fuzz.hearing import METRICS, Heard, hear
 from tests.fuzz.talks import talk
 from tests.runner.making import a_challenge
 
+TALKS_A_LINE = 10_000
 
-async def fuzz(seed: int, frames: int) -> Heard:
+
+async def fuzz(seed: int, frames: int, tell: Callable[[Heard], None] | None = None) -> Heard:
     """Hear talks until so many frames were heard; a finding is raised with its number."""
     challenges = [_of(metric) for metric in METRICS]
     heard, number, begun = Heard(), 0, time.monotonic()
@@ -22,6 +25,8 @@ async def fuzz(seed: int, frames: int) -> Heard:
             error.add_note(f"seed {seed}, talk {number}, after {time.monotonic() - begun:.0f} s")
             raise
         number += 1
+        if tell and number % TALKS_A_LINE == 0:
+            tell(heard)
     return heard
 
 

@@ -11,6 +11,8 @@ _SAME = 1e-6
 _SUM_TOLERANCE = 0.01
 _CLEARLY_MORE = 0.3
 """How much better the predictions would be with one mistake undone."""
+_MUCH_BETTER, _BETTER = 4, 2
+"""So many times as good as the predictions themselves, and as saying the mean."""
 _MOSTLY_WRONG = 0.25
 _SHOWN = 4
 
@@ -87,8 +89,9 @@ def _is_on_another_scale(said: Floats, numbers: Floats) -> bool:
     if len(x) < 3 or np.ptp(x) == 0 or np.ptp(y) == 0:
         return False
     slope = float(np.mean((x - x.mean()) * (y - y.mean())) / x.var())
-    line = slope * (x - x.mean()) + y.mean()
-    return bool(np.isfinite(slope)) and 4 * formulas.mae(line, y) < formulas.mae(x, y)
+    line = formulas.mae(slope * (x - x.mean()) + y.mean(), y)
+    guess = formulas.mae(np.full_like(y, y.mean()), y)
+    return _MUCH_BETTER * line < formulas.mae(x, y) and _BETTER * line < guess
 
 
 def _share(condition: np.typing.NDArray[np.bool_]) -> float:

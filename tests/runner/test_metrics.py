@@ -167,6 +167,12 @@ def test_numbers_without_such_a_mistake_get_no_note(noise):
     assert kinds(Metric.MAE, y + RNG.normal(0.0, noise, 300), y) == []
 
 
+def test_numbers_that_only_begin_to_follow_are_on_no_other_scale():
+    y = RNG.normal(12.0, 20.0, 300)
+
+    assert kinds(Metric.MAE, 0.1 * y + RNG.normal(-60.0, 5.0, 300), y) == []
+
+
 def test_auc_takes_two_columns_as_one_score():
     p = RNG.uniform(size=200)
 

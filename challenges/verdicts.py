@@ -57,7 +57,7 @@ class NoteKind(StrEnum):
     CLASS_IDS = "class_ids"  # class ids were predicted where probabilities are expected
     ID_LABELS = "id_labels"  # class ids for a loss of one-hot rows; detail: units
     ONE_HOT_LABELS = "one_hot_labels"  # one-hot rows for a loss of class ids
-    LABEL_RANGE = "label_range"  # more classes than units; detail: "9 for 5 units"
+    LABEL_RANGE = "label_range"  # no class of the last layer; detail: "9 for 5 units"
     LAYER_INPUT = (
         "layer_input"  # axes that a layer does not take; detail: "conv2d: 3 instead of 4"
     )

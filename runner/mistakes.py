@@ -42,6 +42,10 @@ def _of_range(match: "re.Match[str]") -> Note:
     return Note(kind=NoteKind.LABEL_RANGE, detail=f"{match[1]} for {match[2]} units")
 
 
+def _of_place(match: "re.Match[str]") -> Note:
+    return Note(kind=NoteKind.LABEL_RANGE, detail="beyond the units")
+
+
 def _of_layer(match: "re.Match[str]") -> Note:
     return Note(kind=NoteKind.LAYER_INPUT, detail=f"{match[1]}: {match[3]} instead of {match[2]}")
 
@@ -76,6 +80,14 @@ _KNOWN: tuple[tuple["re.Pattern[str]", Explain], ...] = (
             re.DOTALL,
         ),
         _of_range,
+    ),
+    (
+        # Whichever of two ops comes first; this one tells a place in the whole batch.
+        re.compile(
+            r"SparseSoftmaxCrossEntropy.{0,2000}?segment_ids\[\d+\] = -?\d+ is out of range",
+            re.DOTALL,
+        ),
+        _of_place,
     ),
     (
         re.compile(

@@ -57,10 +57,10 @@ def _of_one_column(said: Predictions, count: int) -> _Reading | None:
     """One number a row: a probability, a logit, or a class id."""
     notes = habits.of_one_column(said)
     if count > _BINARY:
-        if not np.array_equal(said, np.rint(said)):
+        if notes or not np.array_equal(said, np.rint(said)):  # a saturated sigmoid says 1 only
             return None
-        ids = notes or (Note(kind=NoteKind.CLASS_IDS),)
-        return _Reading(ways=(said.astype(np.int64),), notes=ids)
+        ids = Note(kind=NoteKind.CLASS_IDS)
+        return _Reading(ways=(said.astype(np.int64),), notes=(ids,))
     low, high = float(said.min()), float(said.max())
     if low >= 0 and high <= 1:
         return _Reading(ways=(_at(said, _HALF),), notes=notes)

@@ -7,7 +7,7 @@ from sklearn import metrics as sk
 from challenges.challenge import Metric
 from runner.metrics.measure import measure
 
-DRAWS = range(150)
+DRAWS = range(60)
 
 
 def drawn(seed):

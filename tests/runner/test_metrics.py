@@ -64,6 +64,10 @@ def test_the_largest_logit_is_the_class_whatever_its_scale(scale):
     assert [note.kind for note in measured.notes] == [NoteKind.PROBABILITIES]
 
 
+def test_the_same_number_in_every_row_is_no_class_id():
+    assert kinds(Metric.ACCURACY, np.ones((200, 1)), TEN) == [NoteKind.ONE_COLUMN]
+
+
 def test_class_ids_are_taken_and_noted():
     measured = measure(Metric.ACCURACY, floats(0, 2, 1, 1), CLASSES)
 

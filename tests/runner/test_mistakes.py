@@ -39,6 +39,11 @@ SHAPES = "Received: target.shape={}, output.shape={}"
             Note(kind=NoteKind.LABEL_RANGE, detail="9 for 5 units"),
         ),
         (
+            "node compile_loss/SparseSoftmaxCrossEntropyWithLogits/UnsortedSegmentSum defined at\n"
+            "segment_ids[15] = 32 is out of range [0, 32)\n [[{{node",
+            Note(kind=NoteKind.LABEL_RANGE, detail="beyond the units"),
+        ),
+        (
             "Input 0 with name 'None' of layer 'conv2d' is incompatible with the layer: "
             "expected min_ndim=4, found ndim=3. Full shape received: (None, 8, 8)",
             Note(kind=NoteKind.LAYER_INPUT, detail="conv2d: 3 instead of 4"),

@@ -15,7 +15,7 @@ from runner.conversation import Conversation
 from runner.errors import ProtocolError
 from runner.jobs import Job
 from runner.judgements import judged
-from runner.outcomes import Died, Execution
+from runner.outcomes import Died, Execution, Predicted
 from storage.codec import decode_judgement, encode_judgement
 from tests.fuzz.payloads import ROWS
 
@@ -77,8 +77,13 @@ async def hear(data: bytes, challenge: Challenge, heard: Heard) -> None:
         said: Any = await conversation.listen(stream, Nowhere())
     except ProtocolError as error:
         said = error
+    if isinstance(said, Predicted):
+        assert conversation.is_ready
+        assert conversation.parameters is not None
     is_over = said is None or isinstance(said, ProtocolError)
     outcome = Died(detail=str(said)) if is_over else said
+    for epoch in conversation.history:
+        "".join(epoch.metrics).encode()  # a lone surrogate would be refused by whoever stores it
     _settle(conversation, outcome, challenge)
     heard.note(said, stream.frames)
 

@@ -1,6 +1,7 @@
 import asyncio
 import contextlib
 import random
+import struct
 
 import numpy as np
 import pytest
@@ -67,6 +68,21 @@ def test_predictions_come_as_they_were_sent(shape):
     got = messages.predictions(messages.dump_predictions(values))
 
     assert (got.shape, got.tolist()) == (values.shape, values.tolist())
+
+
+@pytest.mark.parametrize("shape", [(0,), (3, 0), (2**32 - 1, 0, 2**32 - 1), (2**31, 2**31)])
+def test_no_predictions_are_none_that_can_be_measured(shape):
+    payload = struct.pack(f"!B{len(shape)}I", len(shape), *shape)
+
+    with pytest.raises(ProtocolError):
+        messages.predictions(payload)
+
+
+def test_names_that_cannot_be_stored_are_replaced():
+    facts = messages.facts(b'{"parameters": 1, "file_bytes": 2, "layers": ["a\\ud800"]}')
+    epoch = messages.epoch(b'{"number": 1, "metrics": {"b\\ud800": NaN}}')
+
+    assert (facts.layers, list(epoch.metrics)) == (("a?",), ["b?"])
 
 
 @pytest.mark.parametrize("dtype", ["float32", "int64", "<U5", "bool"])

@@ -11,6 +11,9 @@ MAX_SOURCE_BYTES = 16_384
 """More is no exercise of a few minutes; also bounds what the parser is given."""
 
 
+_LEGACY = "keras:legacy"
+
+
 class SubmissionState(StrEnum):
     """Where a submission is on its way."""
 
@@ -29,6 +32,7 @@ class Submission:
     showing_id: int
     challenge: str  # slug
     source: str
+    is_legacy: bool = False  # the learner has pressed "Run it as Keras 2"
     chat_id: int
     message_id: int  # the learner's message
     submitted_at: datetime
@@ -41,6 +45,12 @@ class Submission:
     told_revision: int = -1  # the last one that they have seen
     status_message_id: int | None = None  # our message that is edited
     picture_message_id: int | None = None  # our message with the learning curve
+
+
+def asks_for_legacy(source: str) -> bool:
+    """Whether the first line says `# keras: legacy`: the code was written for Keras 2."""
+    first = source.lstrip("\ufeff").lstrip().partition("\n")[0]
+    return first.startswith("#") and "".join(first[1:].split()).lower() == _LEGACY
 
 
 def check_length(source: str) -> None:

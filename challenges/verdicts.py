@@ -39,6 +39,9 @@ class NoteKind(StrEnum):
     STILL_IMPROVING = "still_improving"  # loss was falling when training ended
     CLASS_IDS = "class_ids"  # class ids were predicted where probabilities are expected
     PARAMETERS = "parameters"  # detail: "5000000 of 2000000"
+    OUTDATED = "outdated"  # written for Keras 2; detail: the change, and what is gone
+    ANCIENT = "ancient"  # as OUTDATED, but older than what legacy Keras runs
+    LEGACY = "legacy"  # it ran under legacy Keras
     OUTPUT_CUT = "output_cut"  # detail: bytes kept
 
 

@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import NoReturn
 
 import keras
+import tf_keras
 
 from challenges.challenge import Limits
 from runner import messages, models, problems, progress, protocol, snippet, tasks
 from runner.isolation import apply, descriptors, parent_death
 from runner.isolation.descriptors import CHANNEL
 from runner.isolation.layers import Layers
+from runner.keras2 import standin
 from runner.protocol import TO_CHILD, Kind
 from runner.tasks import Task
 
@@ -61,7 +63,9 @@ def _isolate(orders: Orders, channel: int, output: int, diagnostics: int) -> Non
 
 
 def _attempt(task: Task, limits: Limits) -> None:
-    keras.utils.set_random_seed(task.seed)
+    (tf_keras if task.is_legacy else keras).utils.set_random_seed(task.seed)
+    if task.is_legacy:
+        standin.put_in_place()
     snippet.capture()
     source = None
     try:
@@ -70,7 +74,7 @@ def _attempt(task: Task, limits: Limits) -> None:
         payload = _train_and_predict(variables, limits) if task.predicts else None
     except (Exception, SystemExit) as error:  # noqa: BLE001  # theirs may raise anything
         snippet.flush()
-        _say(Kind.PROBLEM, problems.described(error, source))
+        _say(Kind.PROBLEM, problems.described(error, source, is_legacy=task.is_legacy))
         return
     snippet.flush()
     if payload is None:

@@ -99,6 +99,7 @@ def _job_frames(job: Job) -> list[bytes]:
         provides=list(job.provides),
         predicts=job.hidden_inputs is not None,
         seed=job.seed,
+        is_legacy=job.is_legacy,
         has_policy=job.has_policy,
     )
     arrays = [protocol.frame(Kind.ARRAY, protocol.pack(array)) for array in job.arrays.values()]

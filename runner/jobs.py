@@ -20,4 +20,5 @@ class Job:
     hidden_inputs: Array | None = None  # sent once there is a model; None: nothing to predict
     limits: Limits = field(default_factory=Limits)
     seed: int = 0
+    is_legacy: bool = False  # Keras means legacy Keras
     has_policy: bool = True  # without, the kernel's walls stand alone: for tests of them

@@ -1,10 +1,11 @@
 """The judge: from a submission to its judgement."""
 
 import zlib
+from dataclasses import replace
 
 from challenges.challenge import Challenge
-from challenges.submissions import Submission
-from challenges.verdicts import Judgement
+from challenges.submissions import Submission, asks_for_legacy
+from challenges.verdicts import Judgement, Note, NoteKind
 from runner.conversation import OnProgress
 from runner.datasets import ChallengeData, Datasets
 from runner.jobs import Job
@@ -37,7 +38,10 @@ class Judge:
         data = await self._datasets.load(challenge)
         job = _job(submission, challenge, data)
         execution = await self._supervisor.run(job, on_progress)
-        return judged(execution, challenge, data.hidden_labels)
+        judgement = judged(execution, challenge, data.hidden_labels)
+        if not job.is_legacy:
+            return judgement
+        return replace(judgement, notes=(*judgement.notes, Note(kind=NoteKind.LEGACY)))
 
 
 def _job(submission: Submission, challenge: Challenge, data: ChallengeData) -> Job:
@@ -46,6 +50,7 @@ def _job(submission: Submission, challenge: Challenge, data: ChallengeData) -> J
         arrays=data.train,
         provides=challenge.provides,
         hidden_inputs=data.hidden_inputs,
+        is_legacy=submission.is_legacy or asks_for_legacy(submission.source),
         limits=challenge.limits,
         seed=zlib.crc32(submission.source.encode(errors="replace")),  # the same code, the same end
     )

@@ -11,6 +11,7 @@ from runner.outcomes import (
     ModelMissing,
     ModelTooLarge,
     Outcome,
+    Outdated,
     Predicted,
     Raised,
     Refused,
@@ -75,7 +76,7 @@ def _failed(outcome: Outcome, challenge: Challenge) -> Finding:
         case Unparsable():
             return Verdict.REJECTED, (_unparsable(outcome),)
         case Raised():
-            return Verdict.ERROR, (_raised(outcome),)
+            return Verdict.ERROR, (_raised(outcome), *_outdated(outcome.outdated))
         case Died(detail=detail):
             return Verdict.CRASHED, (Note(kind=NoteKind.RAISED, detail=detail),)
     return _of_model(outcome, challenge)
@@ -118,3 +119,15 @@ def _unparsable(outcome: Unparsable) -> Note:
 
 def _raised(outcome: Raised) -> Note:
     return Note(kind=NoteKind.RAISED, detail=outcome.message, line=outcome.line, text=outcome.text)
+
+
+def _outdated(outdated: Outdated | None) -> tuple[Note, ...]:
+    if outdated is None:
+        return ()
+    return (
+        Note(
+            kind=NoteKind.OUTDATED if outdated.is_legacy else NoteKind.ANCIENT,
+            detail=f"{outdated.change} {outdated.subject}".strip(),
+            line=outdated.line,
+        ),
+    )

@@ -11,10 +11,12 @@ from numpy.typing import NDArray
 from challenges.verdicts import Epoch
 from runner import protocol
 from runner.errors import ProtocolError
+from runner.keras2 import changes
 from runner.outcomes import (
     Bound,
     ModelMissing,
     ModelTooLarge,
+    Outdated,
     Problem,
     Raised,
     Refusal,
@@ -31,6 +33,7 @@ _MAX_NAME = 80
 _MAX_REFUSALS = 20
 _MAX_RANK = 4
 _MAX_COUNT = 2**53
+_CHANGES = {changes.GONE, *(change.name for change in changes.load())}
 
 
 def dump(**fields: object) -> bytes:
@@ -75,7 +78,8 @@ def problem(payload: bytes) -> Problem | Stopped:
     message, line, text = _text(data, "message"), _line(data, "line"), _text(data, "text")
     match data.get("problem"):
         case "raised":
-            return Raised(message=message, line=line, text=text)
+            outdated = _outdated(data.get("outdated"))
+            return Raised(message=message, line=line, text=text, outdated=outdated)
         case "unparsable":
             column = _line(data, "column")
             return Unparsable(message=message, line=line, column=column, text=text)
@@ -112,6 +116,19 @@ def predictions(payload: bytes, rows: int) -> NDArray[np.float32]:
     if shape[0] != rows or len(payload) - start != 4 * math.prod(shape):
         raise ProtocolError(f"predictions of shape {shape}")
     return np.frombuffer(payload, "<f4", offset=start).reshape(shape).astype(np.float32)
+
+
+def _outdated(value: object) -> Outdated | None:
+    if value is None:
+        return None
+    if not isinstance(value, dict) or value.get("change") not in _CHANGES:
+        raise ProtocolError("no change")
+    return Outdated(
+        change=_text(value, "change"),
+        is_legacy=value.get("is_legacy") is True,
+        line=_line(value, "line"),
+        subject=_text(value, "subject")[:_MAX_NAME],
+    )
 
 
 def _refusals(value: object) -> tuple[Refusal, ...]:

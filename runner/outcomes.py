@@ -25,12 +25,23 @@ class Predicted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Outdated:
+    """A form of Keras 2 that Keras 3 does not take."""
+
+    change: str  # one that `runner.keras2.changes` knows
+    is_legacy: bool  # legacy Keras takes it
+    line: int | None = None
+    subject: str = ""  # what is gone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Raised:
     """An exception of the learner's code."""
 
     message: str  # "ValueError: …"
     line: int | None = None  # of their source
     text: str = ""  # that line
+    outdated: Outdated | None = None  # why, if that is known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

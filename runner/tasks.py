@@ -20,6 +20,7 @@ class Task:
     data: dict[str, object]
     predicts: bool
     seed: int
+    is_legacy: bool
     has_policy: bool
 
 
@@ -35,6 +36,7 @@ def receive(fd: int) -> Task:
         data=_provided(arrays, _names(head["provides"])),
         predicts=bool(head["predicts"]),
         seed=int(str(head["seed"])),
+        is_legacy=bool(head["is_legacy"]),
         has_policy=bool(head["has_policy"]),
     )
 

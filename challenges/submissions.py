@@ -1,6 +1,6 @@
 """Submissions: source that a learner sent for a challenge, on its way to a judgement."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -14,6 +14,10 @@ MAX_SOURCE_BYTES = 16_384
 _LEGACY = "keras:legacy"
 
 
+MAX_MODEL_BYTES = 20 * 2**20
+"""What Telegram lets a bot download."""
+
+
 class SubmissionState(StrEnum):
     """Where a submission is on its way."""
 
@@ -24,14 +28,25 @@ class SubmissionState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ModelFile:
+    """A trained model, sent instead of source. Nobody looks into it but a child."""
+
+    name: str
+    size_bytes: int
+    key: str  # the same for the same file, whoever sends it
+    content: bytes = field(default=b"", repr=False)  # only on its way to the judge
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Submission:
-    """One message with source. Editing the message starts a new attempt of the same submission."""
+    """One message with source, or with a model. Editing the message starts a new attempt of the same submission."""
 
     id: int = 0  # given by the storage
     learner_id: int
     showing_id: int
     challenge: str  # slug
     source: str
+    model: ModelFile | None = None  # then there is no source
     is_legacy: bool = False  # the learner has pressed "Run it as Keras 2"
     chat_id: int
     message_id: int  # the learner's message

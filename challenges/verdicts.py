@@ -42,6 +42,8 @@ class NoteKind(StrEnum):
     OUTDATED = "outdated"  # written for Keras 2; detail: the change, and what is gone
     ANCIENT = "ancient"  # as OUTDATED, but older than what legacy Keras runs
     LEGACY = "legacy"  # it ran under legacy Keras
+    FILE = "file"  # the model came as a file; detail: its size in bytes, and its name
+    FILE_FAULT = "file_fault"  # the file is no model; detail: the fault, and what it is about
     OUTPUT_CUT = "output_cut"  # detail: bytes kept
 
 

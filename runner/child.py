@@ -8,7 +8,7 @@ import os
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import keras
 import tf_keras
@@ -19,6 +19,7 @@ from runner.isolation import apply, descriptors, parent_death
 from runner.isolation.descriptors import CHANNEL
 from runner.isolation.layers import Layers
 from runner.keras2 import standin
+from runner.model_files import loading
 from runner.protocol import TO_CHILD, Kind
 from runner.tasks import Task
 
@@ -67,11 +68,15 @@ def _attempt(task: Task, limits: Limits) -> None:
     if task.is_legacy:
         standin.put_in_place()
     snippet.capture()
-    source = None
+    source, payload = None, None
     try:
-        source = snippet.ready(task)
-        variables = snippet.run(source, task)
-        payload = _train_and_predict(variables, limits) if task.predicts else None
+        if task.model is not None:
+            payload = _predict(loading.load(task.model), limits)
+        else:
+            source = snippet.ready(task)
+            variables = snippet.run(source, task)
+            if task.predicts:
+                payload = _predict(models.find(variables), limits)
     except (Exception, SystemExit) as error:  # noqa: BLE001  # theirs may raise anything
         snippet.flush()
         _say(Kind.PROBLEM, problems.described(error, source, is_legacy=task.is_legacy))
@@ -83,8 +88,7 @@ def _attempt(task: Task, limits: Limits) -> None:
         _say(Kind.PREDICTIONS, payload)
 
 
-def _train_and_predict(variables: dict[str, object], limits: Limits) -> bytes:
-    model = models.find(variables)
+def _predict(model: Any, limits: Limits) -> bytes:
     parameters = models.parameters(model, limits.parameters)
     _say(Kind.TRAINED, messages.dump(parameters=parameters))
     _, inputs = protocol.read_blocking(CHANNEL, TO_CHILD)  # the first that it sees of them

@@ -12,9 +12,10 @@ TRAIN_DS = "train_ds"
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Job:
-    """One source to run. Labels of hidden data have no place here, so that no child has them."""
+    """One source to run, or one model to load. Labels of hidden data have no place here, so that no child has them."""
 
-    source: str
+    source: str = ""
+    model: bytes | None = None  # a file, which is then loaded instead of running source
     arrays: Mapping[str, Array] = field(default_factory=dict)  # training data by name
     provides: tuple[str, ...] = ()  # what the source may use; "train_ds" is made from the arrays
     hidden_inputs: Array | None = None  # sent once there is a model; None: nothing to predict

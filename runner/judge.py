@@ -1,6 +1,7 @@
 """The judge: from a submission to its judgement."""
 
 import zlib
+from collections.abc import Iterator
 from dataclasses import replace
 
 from challenges.challenge import Challenge
@@ -39,12 +40,32 @@ class Judge:
         job = _job(submission, challenge, data)
         execution = await self._supervisor.run(job, on_progress)
         judgement = judged(execution, challenge, data.hidden_labels)
-        if not job.is_legacy:
-            return judgement
-        return replace(judgement, notes=(*judgement.notes, Note(kind=NoteKind.LEGACY)))
+        notes = (*_relevant(judgement.notes, submission), *_told_of(submission, job))
+        return replace(judgement, notes=notes)
+
+
+def _relevant(notes: tuple[Note, ...], submission: Submission) -> tuple[Note, ...]:
+    """Notes but for those on a training that took place elsewhere."""
+    if submission.model is None:
+        return notes
+    return tuple(note for note in notes if note.kind is not NoteKind.UNTRAINED)
+
+
+def _told_of(submission: Submission, job: Job) -> Iterator[Note]:
+    if job.is_legacy:
+        yield Note(kind=NoteKind.LEGACY)
+    if submission.model is not None:
+        name, size = submission.model.name, submission.model.size_bytes
+        yield Note(kind=NoteKind.FILE, detail=f"{size} {name}")
 
 
 def _job(submission: Submission, challenge: Challenge, data: ChallengeData) -> Job:
+    if submission.model is not None:
+        return Job(
+            model=submission.model.content,
+            hidden_inputs=data.hidden_inputs,
+            limits=challenge.limits,
+        )
     return Job(
         source=submission.source,
         arrays=data.train,

@@ -8,6 +8,7 @@ from runner.outcomes import (
     Bound,
     Died,
     Execution,
+    FileUnreadable,
     ModelMissing,
     ModelTooLarge,
     Outcome,
@@ -87,6 +88,9 @@ def _of_model(outcome: Outcome, challenge: Challenge) -> Finding:
         case ModelTooLarge(parameters=parameters):
             detail = f"{parameters} of {challenge.limits.parameters}"
             return Verdict.TOO_LARGE, (Note(kind=NoteKind.PARAMETERS, detail=detail),)
+        case FileUnreadable(fault=fault, detail=detail):
+            note = Note(kind=NoteKind.FILE_FAULT, detail=f"{fault} {detail}".strip())
+            return Verdict.NO_MODEL, (note,)
         case Unpredictable(detail=detail):
             return Verdict.BAD_PREDICTIONS, (Note(kind=NoteKind.SHAPE, detail=detail),)
         case ModelMissing(found=found) if found:

@@ -14,6 +14,8 @@ from runner.errors import ProtocolError
 from runner.keras2 import changes
 from runner.outcomes import (
     Bound,
+    FileFault,
+    FileUnreadable,
     ModelMissing,
     ModelTooLarge,
     Outdated,
@@ -87,6 +89,8 @@ def problem(payload: bytes) -> Problem | Stopped:
             return Refused(refusals=_refusals(data.get("refusals")))
         case "no model":
             return ModelMissing(found=message)
+        case "file" if data.get("fault") in set(FileFault):
+            return FileUnreadable(fault=FileFault(_text(data, "fault")), detail=message)
         case "too large":
             return ModelTooLarge(parameters=_count(data.get("parameters")))
         case "unpredictable":

@@ -8,6 +8,7 @@ import tensorflow as tf
 
 from runner import messages
 from runner.keras2 import recognition
+from runner.model_files.errors import ModelFileError
 from runner.models import ModelMissingError, ModelTooLargeError, UnpredictableError
 from runner.policy.errors import PolicyRejection, Rejection, SourceError
 from runner.policy.source import FILENAME, line_of
@@ -28,6 +29,8 @@ def described(error: BaseException, ready: Ready | None, *, is_legacy: bool = Fa
             return _unparsable(error.msg, error.lineno, error.offset, error.text or "")
         case ModelMissingError():
             return messages.dump(problem="no model", message=str(error))
+        case ModelFileError():
+            return messages.dump(problem="file", fault=error.fault, message=error.detail)
         case ModelTooLargeError():
             return messages.dump(problem="too large", parameters=error.parameters)
         case UnpredictableError():

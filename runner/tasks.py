@@ -17,6 +17,7 @@ class Task:
     """The source, what it is given, and what is wanted of it."""
 
     source: str
+    model: bytes | None
     data: dict[str, object]
     predicts: bool
     seed: int
@@ -33,6 +34,7 @@ def receive(fd: int) -> Task:
     arrays = {str(name): _array(fd) for name in _names(head["arrays"])}
     return Task(
         source=str(head["source"]),
+        model=protocol.read_blocking(fd, TO_CHILD)[1] if head["has_model"] else None,
         data=_provided(arrays, _names(head["provides"])),
         predicts=bool(head["predicts"]),
         seed=int(str(head["seed"])),

@@ -2,7 +2,13 @@
 
 from collections.abc import Mapping
 
-from bot.buttons import CancelSubmission, NextQuestion, OfferChallenge, ShowSolution
+from bot.buttons import (
+    CancelSubmission,
+    NextQuestion,
+    OfferChallenge,
+    RunAsLegacy,
+    ShowSolution,
+)
 from bot.screens import Key, Keyboard, Screen
 from bot.services.coding import GraderState, Told
 from bot.views.catalogue import Html, escape, label, say
@@ -106,9 +112,8 @@ def _judged(told: Told) -> Screen:
 
 
 def _verdict(challenge: Challenge, judgement: Judgement) -> Html:
-    key = "unwell" if judgement.is_ours else judgement.verdict.value
     return say(
-        f"verdict.{key}",
+        f"verdict.{_key(judgement)}",
         title=challenge.title,
         value="–" if judgement.value is None else f"{judgement.value:.4g}",
         seconds=f"{judgement.seconds:.0f}",
@@ -116,8 +121,30 @@ def _verdict(challenge: Challenge, judgement: Judgement) -> Html:
     )
 
 
+def _key(judgement: Judgement) -> str:
+    """Which words tell the verdict: a file has not to do with any code."""
+    if judgement.is_ours:
+        return "unwell"
+    if is_file(judgement) and judgement.verdict in {Verdict.NO_MODEL, Verdict.ERROR}:
+        return f"{judgement.verdict}_in_file"
+    return judgement.verdict.value
+
+
+def is_file(judgement: Judgement) -> bool:
+    """Whether a model file was judged, not code."""
+    return any(note.kind is NoteKind.FILE for note in judgement.notes)
+
+
 def _note(note: Note) -> Html:
     key = note.kind.value
+    subject, _, rest = note.detail.partition(" ")
+    if note.kind is NoteKind.FILE:
+        size = f"{int(subject) / 2**20:.1f} MB" if len(subject) > 6 else f"{subject} bytes"
+        return say("note.file", name=cut(clean(rest), 60), size=size)
+    if note.kind is NoteKind.FILE_FAULT:
+        return say(f"file.{subject}", detail=cut(clean(rest), 300))
+    if note.kind in {NoteKind.OUTDATED, NoteKind.ANCIENT}:
+        return say(f"keras2.{key}", what=say(f"keras2.{subject}", subject=rest))
     if note.kind is NoteKind.RAISED and note.line is None:
         key = "raised_somewhere"
     said = say(f"note.{key}", line=note.line, detail=cut(clean(note.detail), 400))
@@ -145,7 +172,7 @@ def _output(judgement: Judgement) -> Html | None:
 def _advice(judgement: Judgement) -> Html | None:
     if judgement.verdict is Verdict.BELOW_TARGET and not judgement.notes:
         return say("advice.below_target")
-    if judgement.verdict is Verdict.NO_MODEL:
+    if judgement.verdict is Verdict.NO_MODEL and not is_file(judgement):
         return say("advice.no_model")
     return None
 
@@ -169,7 +196,9 @@ def _hint(told: Told, judgement: Judgement) -> Html | None:
     if judgement.verdict is Verdict.ACCEPTED:
         explanation = prose(told.challenge.explanation)
         return Html(f"{explanation}\n\n{say('submission.passed')}")
-    return None if judgement.is_ours else say("submission.try_again")
+    if judgement.is_ours:
+        return None
+    return say("submission.send_again" if is_file(judgement) else "submission.try_again")
 
 
 def _onwards(told: Told, judgement: Judgement) -> Keyboard:
@@ -180,4 +209,8 @@ def _onwards(told: Told, judgement: Judgement) -> Keyboard:
                 Key(label("question.next"), NextQuestion()),
             ),
         )
-    return ((Key(label("challenge.give_up"), ShowSolution(told.submission.showing_id)),),)
+    give_up = Key(label("challenge.give_up"), ShowSolution(told.submission.showing_id))
+    if any(note.kind is NoteKind.OUTDATED for note in judgement.notes):
+        again = RunAsLegacy(told.submission.id, told.submission.attempt)
+        return ((Key(label("keras2.run"), again),), (give_up,))
+    return ((give_up,),)

@@ -51,14 +51,20 @@ def recognised(
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
     near = sorted(spots, key=lambda spot: not _is_at(spot.node, line))
-    said = f"{type(error).__name__}: {error}"
-    for change in _CHANGES:
-        if not (ran_as_legacy and change.is_legacy) and change.raises.search(said):
-            for spot in near:
-                if _has_form(change, spot):
-                    return _old(change, spot)
+    known = [change for change in _CHANGES if not (ran_as_legacy and change.is_legacy)]
+    if old := _known(near, known, said=f"{type(error).__name__}: {error}"):
+        return old
     is_name = isinstance(error, AttributeError | ImportError) and not ran_as_legacy
     return _gone(near) if is_name else None
+
+
+def _known(spots: list[_Spot], known: list[Change], said: str) -> Old | None:
+    for change in known:
+        if change.raises.search(said):
+            for spot in spots:
+                if _has_form(change, spot):
+                    return _old(change, spot)
+    return None
 
 
 def _old(change: Change, spot: _Spot) -> Old:
@@ -106,23 +112,28 @@ def _has_form(change: Change, spot: _Spot) -> bool:
 def _spots(tree: ast.Module) -> Iterator[_Spot]:
     """What of the source may be an old form."""
     known: dict[str, str] = {}
-    for node in ast.walk(tree):
-        match node:
-            case ast.Import(names=names):
-                for alias in names:
-                    known[alias.asname or alias.name.partition(".")[0]] = (
-                        alias.name if alias.asname else alias.name.partition(".")[0]
-                    )
-                    yield _Spot(node, alias.name)
-            case ast.ImportFrom(module=str(module), names=names):
-                for alias in names:
-                    known[alias.asname or alias.name] = f"{module}.{alias.name}"
-                    yield _Spot(node, f"{module}.{alias.name}")
-    for node in ast.walk(tree):
+    nodes = list(ast.walk(tree))
+    for node in nodes:
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            for name, stands_for, path in _imported(node):
+                known[name] = stands_for
+                yield _Spot(node, path)
+    for node in nodes:
         if isinstance(node, ast.Attribute):
             yield _Spot(node, _path(node, known))
         elif isinstance(node, ast.keyword | ast.Subscript | ast.Call):
             yield _Spot(node)
+
+
+def _imported(node: ast.Import | ast.ImportFrom) -> Iterator[tuple[str, str, str]]:
+    """Every name that an import binds, the path that it stands for, and the path imported."""
+    for alias in node.names:
+        if isinstance(node, ast.ImportFrom):
+            path = f"{node.module}.{alias.name}"
+            yield alias.asname or alias.name, path, path
+        else:
+            top = alias.name.partition(".")[0]
+            yield alias.asname or top, alias.name if alias.asname else top, alias.name
 
 
 def _path(node: ast.expr, known: dict[str, str]) -> str:

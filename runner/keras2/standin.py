@@ -1,4 +1,4 @@
-"""Legacy Keras in the place of Keras 3, for the rest of this process: a child that was asked to."""
+"""Legacy Keras in the place of Keras 3, for the rest of this process, which is a child."""
 
 import sys
 from typing import Any

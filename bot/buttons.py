@@ -207,7 +207,8 @@ class ShowBoard:
 Button = (
     PickClock | PickZone | AskZone | AskTime | PickTime | ChooseOption | ToggleOption | CheckTicked
     | DontKnow | NextQuestion | OfferChallenge | OtherChallenge | ShowSolution | CancelSubmission
-    | RunAsLegacy | OpenSettings | Pause | Resume | ShowStats | Forget | KeepMe | JoinBoard | ShowBoard
+    | RunAsLegacy | OpenSettings | Pause | Resume | ShowStats | Forget | KeepMe | JoinBoard
+    | ShowBoard
 )  # fmt: skip
 """Any button."""
 

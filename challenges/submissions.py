@@ -39,7 +39,7 @@ class ModelFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submission:
-    """One message with source, or with a model. Editing the message starts a new attempt of the same submission."""
+    """One message with source or a model. Editing it starts a new attempt of the submission."""
 
     id: int = 0  # given by the storage
     learner_id: int

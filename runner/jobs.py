@@ -12,7 +12,10 @@ TRAIN_DS = "train_ds"
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Job:
-    """One source to run, or one model to load. Labels of hidden data have no place here, so that no child has them."""
+    """One source to run, or one model to load.
+
+    Labels of hidden data have no place here, so that no child has them.
+    """
 
     source: str = ""
     model: bytes | None = None  # a file, which is then loaded instead of running source

@@ -87,6 +87,13 @@ def problem(payload: bytes) -> Problem | Stopped:
             return Unparsable(message=message, line=line, column=column, text=text)
         case "refused":
             return Refused(refusals=_refusals(data.get("refusals")))
+        case "memory" | "output" as bound:
+            return Stopped(bound=Bound(bound))
+    return _problem_of_model(data, message)
+
+
+def _problem_of_model(data: Mapping[str, object], message: str) -> Problem:
+    match data.get("problem"):
         case "no model":
             return ModelMissing(found=message)
         case "file" if data.get("fault") in set(FileFault):
@@ -95,8 +102,6 @@ def problem(payload: bytes) -> Problem | Stopped:
             return ModelTooLarge(parameters=_count(data.get("parameters")))
         case "unpredictable":
             return Unpredictable(detail=message)
-        case "memory" | "output" as bound:
-            return Stopped(bound=Bound(bound))
     raise ProtocolError("unknown problem")
 
 

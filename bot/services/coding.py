@@ -134,7 +134,7 @@ class Coding:
         return known
 
     async def submit(self, given: Given) -> Submission:
-        """Queue source or a model for grading. The same message again is a new attempt, or nothing new.
+        """Queue what was sent. The same message again is a new attempt, or nothing new.
 
         Raises:
             SubmissionTooLongError: If it is more than the runner takes.

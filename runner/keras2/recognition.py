@@ -59,12 +59,9 @@ def recognised(
 
 
 def _known(spots: list[_Spot], known: list[Change], said: str) -> Old | None:
-    for change in known:
-        if change.raises.search(said):
-            for spot in spots:
-                if _has_form(change, spot):
-                    return _old(change, spot)
-    return None
+    likely = [change for change in known if change.raises.search(said)]
+    found = ((change, spot) for change in likely for spot in spots if _has_form(change, spot))
+    return next((_old(change, spot) for change, spot in found), None)
 
 
 def _old(change: Change, spot: _Spot) -> Old:

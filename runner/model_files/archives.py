@@ -53,14 +53,20 @@ def unpack(path: Path, folder: Path) -> None:
     """
     try:
         with zipfile.ZipFile(path) as archive:
-            for each in archive.infolist():
-                if not each.is_dir():
-                    target = folder / each.filename
-                    target.parent.mkdir(parents=True, exist_ok=True)
-                    with archive.open(each) as source, target.open("xb") as file:
-                        shutil.copyfileobj(source, file)
+            for each in _files(archive):
+                _write(archive, each, folder / each.filename)
     except (*_DAMAGED, FileExistsError, NotADirectoryError, IsADirectoryError) as error:
         raise ModelFileError(FileFault.DAMAGED) from error
+
+
+def _files(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    return [each for each in archive.infolist() if not each.is_dir()]
+
+
+def _write(archive: zipfile.ZipFile, member: zipfile.ZipInfo, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with archive.open(member) as source, target.open("xb") as file:
+        shutil.copyfileobj(source, file)
 
 
 def _check(member: zipfile.ZipInfo) -> None:

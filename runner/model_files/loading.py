@@ -21,7 +21,8 @@ from runner.outcomes import FileFault
 
 _HDF5 = b"\x89HDF\r\n\x1a\n"
 _ZIP = b"PK"
-_LAMBDA = ("Lambda", "lambda", "unsafe deserialization")
+_LAMBDA = ("Lambda", "lambda", "unsafe deserialization", "safe_mode")
+_NO_MODEL = ("No model config found", "No model found in config")
 _UNKNOWN_NAMES = ("Could not locate", "Unknown layer", "Unknown object", "cannot be deserialized")
 
 Load = Callable[[Path], Any]
@@ -112,8 +113,10 @@ def _fault(error: Exception) -> ModelFileError:
     if isinstance(error, ModelFileError):
         return error
     said = str(error)
-    if isinstance(error, ValueError) and "safe_mode" in said or _names(said, _LAMBDA):
+    if _names(said, _LAMBDA):
         return ModelFileError(FileFault.CODE)
+    if _names(said, _NO_MODEL):
+        return ModelFileError(FileFault.WEIGHTS)
     if _names(said, _UNKNOWN_NAMES):
         return ModelFileError(FileFault.OWN_CLASS, _brief(error))
     return ModelFileError(FileFault.UNREADABLE, _brief(error))

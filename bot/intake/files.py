@@ -55,13 +55,11 @@ async def download(document: Document, model: ModelFile) -> ModelFile:
     """Return the model with its content, which nobody here looks into.
 
     Raises:
-        RefusedFileError: If it is too large, or empty.
+        RefusedFileError: If it is too large.
     """
     file = await document.get_file()
     content = bytes(await file.download_as_bytearray())
     _check_model(len(content))  # Telegram need not have told the size
-    if not content:
-        raise RefusedFileError("empty_model")
     return replace(model, size_bytes=len(content), content=content)
 
 

@@ -14,6 +14,7 @@ from bot.services.coding import GraderState, Told
 from bot.views.catalogue import Html, escape, label, say
 from bot.views.challenge import measured
 from bot.views.markup import block, clean, code, cut, prose
+from bot.views.particulars import told as told_of
 from bot.views.question import comes_back
 from challenges.challenge import Challenge
 from challenges.submissions import SubmissionState
@@ -136,15 +137,9 @@ def is_file(judgement: Judgement) -> bool:
 
 
 def _note(note: Note) -> Html:
+    if (particulars := told_of(note)) is not None:
+        return particulars
     key = note.kind.value
-    subject, _, rest = note.detail.partition(" ")
-    if note.kind is NoteKind.FILE:
-        size = f"{int(subject) / 2**20:.1f} MB" if len(subject) > 6 else f"{subject} bytes"
-        return say("note.file", name=cut(clean(rest), 60), size=size)
-    if note.kind is NoteKind.FILE_FAULT:
-        return say(f"file.{subject}", detail=cut(clean(rest), 300))
-    if note.kind in {NoteKind.OUTDATED, NoteKind.ANCIENT}:
-        return say(f"keras2.{key}", what=say(f"keras2.{subject}", subject=rest))
     if note.kind is NoteKind.RAISED and note.line is None:
         key = "raised_somewhere"
     said = say(f"note.{key}", line=note.line, detail=cut(clean(note.detail), 400))

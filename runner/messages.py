@@ -96,7 +96,7 @@ def _problem_of_model(data: Mapping[str, object], message: str) -> Problem:
     match data.get("problem"):
         case "no model":
             return ModelMissing(found=message)
-        case "file" if data.get("fault") in set(FileFault):
+        case "file" if _text(data, "fault") in set(FileFault):
             return FileUnreadable(fault=FileFault(_text(data, "fault")), detail=message)
         case "too large":
             return ModelTooLarge(parameters=_count(data.get("parameters")))
@@ -130,7 +130,7 @@ def predictions(payload: bytes, rows: int) -> NDArray[np.float32]:
 def _outdated(value: object) -> Outdated | None:
     if value is None:
         return None
-    if not isinstance(value, dict) or value.get("change") not in _CHANGES:
+    if not isinstance(value, dict) or _text(value, "change") not in _CHANGES:
         raise ProtocolError("no change")
     return Outdated(
         change=_text(value, "change"),

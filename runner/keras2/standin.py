@@ -1,6 +1,7 @@
 """Legacy Keras in the place of Keras 3, for the rest of this process, which is a child."""
 
 import sys
+import warnings
 from typing import Any
 
 import tensorflow as tf
@@ -13,6 +14,8 @@ _DECAYING = ("Adadelta", "Adagrad", "Adam", "Adamax", "Ftrl", "Nadam", "RMSprop"
 
 def put_in_place() -> None:
     """Have `keras`, `tf.keras` and `tensorflow.keras` mean legacy Keras from now on."""
+    # Whoever asks for it knows that the code is old.
+    warnings.filterwarnings("ignore", module=r"tf_keras\.")
     for name in [name for name in sys.modules if _is_of(name, "keras")]:
         del sys.modules[name]
     for name, module in list(sys.modules.items()):

@@ -84,7 +84,8 @@ async def test_old_forms_work_under_legacy_keras_unless_they_are_older_still(sup
     }
 
 
-@WITH_AND_WITHOUT_POLICY
+@pytest.mark.sweep
+@pytest.mark.parametrize("policy", [True, False], ids=["policy", "bare"])
 async def test_new_forms_work_under_keras_3(supervisor, policy):
     found = await outcomes(supervisor, "new", is_legacy=False, policy=policy)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from challenges.submissions import asks_for_legacy
-from challenges.verdicts import NoteKind, Verdict
+from challenges.verdicts import Epoch, NoteKind, Verdict
 from runner.jobs import Job
 from runner.judge import Judge
 from tests.runner.making import a_challenge, a_submission, datasets
@@ -51,7 +51,7 @@ keras.models.load_model("mine.h5")
 
 async def test_a_script_of_keras_2_is_accepted_with_its_epochs(supervisor, tmp_path):
     judge = Judge(supervisor, datasets(tmp_path))
-    seen = []
+    seen: list[tuple[Epoch, ...]] = []
 
     judgement = await judge.judge(a_submission(SCRIPT), a_challenge(), seen.append)
 

@@ -31,7 +31,8 @@ def judge(supervisor, tmp_path):
 
 async def judged(judge, content: bytes, name: str = "mine", **fields) -> Judgement:
     model = ModelFile(name=name, size_bytes=len(content), key="K", content=content)
-    return await judge.judge(a_submission("", model=model), a_challenge(**fields))
+    judgement: Judgement = await judge.judge(a_submission("", model=model), a_challenge(**fields))
+    return judgement
 
 
 def faults(judgement: Judgement) -> list[str]:

@@ -139,6 +139,15 @@ class CancelSubmission:
 
 
 @dataclass(frozen=True, slots=True)
+class RunAsLegacy:
+    """This attempt was written for Keras 2: run it so."""
+
+    PREFIX: ClassVar[str] = "keras2"
+    submission: int
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True)
 class OpenSettings:
     """Show the settings."""
 
@@ -198,7 +207,8 @@ class ShowBoard:
 Button = (
     PickClock | PickZone | AskZone | AskTime | PickTime | ChooseOption | ToggleOption | CheckTicked
     | DontKnow | NextQuestion | OfferChallenge | OtherChallenge | ShowSolution | CancelSubmission
-    | OpenSettings | Pause | Resume | ShowStats | Forget | KeepMe | JoinBoard | ShowBoard
+    | RunAsLegacy | OpenSettings | Pause | Resume | ShowStats | Forget | KeepMe | JoinBoard
+    | ShowBoard
 )  # fmt: skip
 """Any button."""
 

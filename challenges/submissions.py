@@ -1,6 +1,6 @@
 """Submissions: source that a learner sent for a challenge, on its way to a judgement."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -9,6 +9,13 @@ from challenges.verdicts import Epoch, Judgement
 
 MAX_SOURCE_BYTES = 16_384
 """More is no exercise of a few minutes; also bounds what the parser is given."""
+
+
+_LEGACY = "keras:legacy"
+
+
+MAX_MODEL_BYTES = 20 * 2**20
+"""What Telegram lets a bot download."""
 
 
 class SubmissionState(StrEnum):
@@ -21,14 +28,26 @@ class SubmissionState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ModelFile:
+    """A trained model, sent instead of source. Nobody looks into it but a child."""
+
+    name: str
+    size_bytes: int
+    key: str  # the same for the same file, whoever sends it
+    content: bytes = field(default=b"", repr=False)  # only on its way to the judge
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Submission:
-    """One message with source. Editing the message starts a new attempt of the same submission."""
+    """One message with source or a model. Editing it starts a new attempt of the submission."""
 
     id: int = 0  # given by the storage
     learner_id: int
     showing_id: int
     challenge: str  # slug
     source: str
+    model: ModelFile | None = None  # then there is no source
+    is_legacy: bool = False  # the learner has pressed "Run it as Keras 2"
     chat_id: int
     message_id: int  # the learner's message
     submitted_at: datetime
@@ -41,6 +60,12 @@ class Submission:
     told_revision: int = -1  # the last one that they have seen
     status_message_id: int | None = None  # our message that is edited
     picture_message_id: int | None = None  # our message with the learning curve
+
+
+def asks_for_legacy(source: str) -> bool:
+    """Whether the first line says `# keras: legacy`: the code was written for Keras 2."""
+    first = source.lstrip("\ufeff").lstrip().partition("\n")[0]
+    return first.startswith("#") and "".join(first[1:].split()).lower() == _LEGACY
 
 
 def check_length(source: str) -> None:

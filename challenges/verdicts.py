@@ -68,6 +68,11 @@ class NoteKind(StrEnum):
     LAYER_FORBIDDEN = "layer_forbidden"  # detail: the kind of layer
     LAYER_COUNT = "layer_count"  # detail: "9 of 4"
     FILE_SIZE = "file_size"  # detail: "120000 of 50000" bytes
+    OUTDATED = "outdated"  # written for Keras 2; detail: the change, and what is gone
+    ANCIENT = "ancient"  # as OUTDATED, but older than what legacy Keras runs
+    LEGACY = "legacy"  # it ran under legacy Keras
+    FILE = "file"  # the model came as a file; detail: its size in bytes, and its name
+    FILE_FAULT = "file_fault"  # the file is no model; detail: the fault, and what it is about
     OUTPUT_CUT = "output_cut"  # detail: bytes kept
 
 

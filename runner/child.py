@@ -8,7 +8,7 @@ import os
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from challenges.challenge import Limits
 from runner import (
@@ -25,6 +25,8 @@ from runner import (
 from runner.isolation import apply, descriptors, parent_death
 from runner.isolation.descriptors import CHANNEL
 from runner.isolation.layers import Layers
+from runner.keras2 import standin
+from runner.model_files import loading
 from runner.protocol import TO_CHILD, Kind
 from runner.tasks import Task
 
@@ -70,15 +72,21 @@ def _isolate(orders: Orders, channel: int, output: int, diagnostics: int) -> Non
 
 def _attempt(task: Task, limits: Limits) -> None:
     determinism.settle(task.seed)
+    if task.is_legacy:
+        standin.put_in_place()
     snippet.capture()
-    source = None
+    source, payload = None, None
     try:
-        source = snippet.ready(task)
-        variables = snippet.run(source, task)
-        payload = _train_and_predict(variables, limits) if task.predicts else None
+        if task.model is not None:
+            payload = _predict(loading.load(task.model), limits)
+        else:
+            source = snippet.ready(task)
+            variables = snippet.run(source, task)
+            if task.predicts:
+                payload = _predict(models.find(variables), limits)
     except (Exception, SystemExit) as error:  # noqa: BLE001  # theirs may raise anything
         snippet.flush()
-        _say(Kind.PROBLEM, problems.described(error, source))
+        _say(Kind.PROBLEM, problems.described(error, source, is_legacy=task.is_legacy))
         return
     snippet.flush()
     if payload is None:
@@ -87,8 +95,7 @@ def _attempt(task: Task, limits: Limits) -> None:
         _say(Kind.PREDICTIONS, payload)
 
 
-def _train_and_predict(variables: dict[str, object], limits: Limits) -> bytes:
-    model = models.find(variables)
+def _predict(model: Any, limits: Limits) -> bytes:
     parameters = models.parameters(model, limits.parameters)
     _say(Kind.TRAINED, messages.dump(parameters=parameters))
     _, inputs = protocol.read_blocking(CHANNEL, TO_CHILD)  # the first that it sees of them

@@ -129,12 +129,15 @@ def _job_frames(job: Job) -> list[bytes]:
         source=job.source,
         arrays=list(job.arrays),
         provides=list(job.provides),
+        has_model=job.model is not None,
         predicts=job.hidden_inputs is not None,
         seed=job.seed,
+        is_legacy=job.is_legacy,
         has_policy=job.has_policy,
     )
     arrays = [protocol.frame(Kind.ARRAY, protocol.pack(array)) for array in job.arrays.values()]
-    return [protocol.frame(Kind.JOB, head), *arrays]
+    files = [] if job.model is None else [protocol.frame(Kind.FILE, job.model)]
+    return [protocol.frame(Kind.JOB, head), *arrays, *files]
 
 
 async def _send(writer: Writer, frames: list[bytes]) -> None:

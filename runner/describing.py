@@ -1,6 +1,7 @@
 """Describing a model in the child: what it consists of, and how large it would be as a file."""
 
 import math
+from collections.abc import Iterable
 from typing import Any
 
 from runner import messages
@@ -14,7 +15,7 @@ on a busy machine, more than it is worth to know this to the byte."""
 
 def described(model: Any) -> bytes:
     """The payload that describes a model."""
-    kinds = [_kind(layer) for layer in model._flatten_layers(include_self=False)]
+    kinds = [_kind(layer) for layer in _layers(model)]
     layers = [kind for kind in kinds if not kind.endswith("Cell")]  # parts of a recurrent layer
     numbers = sum(math.prod(variable.shape) for variable in model.variables)
     return messages.dump(
@@ -22,6 +23,12 @@ def described(model: Any) -> bytes:
         file_bytes=_FLOAT32 * numbers + _FILE_BYTES + _LAYER_BYTES * len(layers),
         layers=layers[: messages.MAX_LAYERS],
     )
+
+
+def _layers(model: Any) -> Iterable[object]:
+    """Its layers, however deep; a SavedModel has functions, and none."""
+    flatten = getattr(model, "_flatten_layers", None)
+    return () if flatten is None else flatten(include_self=False)
 
 
 def _kind(layer: object) -> str:

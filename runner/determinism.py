@@ -12,6 +12,7 @@ from types import SimpleNamespace
 import keras
 import numpy as np
 import tensorflow as tf
+import tf_keras
 from numpy.typing import NDArray
 from tensorflow.python.ops import stateful_random_ops
 
@@ -21,7 +22,8 @@ Draw = Callable[[int], int]
 
 def settle(seed: int) -> None:
     """Draw all that is random in this process from this seed, from now on."""
-    keras.utils.set_random_seed(seed)  # Python's random, NumPy's and TensorFlow's global ones
+    for library in (keras, tf_keras):  # Python's random, NumPy's and TensorFlow's, and their own
+        library.utils.set_random_seed(seed)
     # Without it, a parallel `map` with a random op draws in the order of the threads.
     tf.config.experimental.enable_op_determinism()
     draw = random.Random(seed).getrandbits  # noqa: S311  # to be repeated, not to be secret

@@ -57,6 +57,8 @@ class Hold:
 
     async def keep_while(self, judge: Judge, challenge: Challenge) -> None:
         """Have it judged, and write the judgement; drop it if the learner takes it back."""
+        async with self.database.read() as work:
+            self.submission = await work.submissions.with_model(self.submission)
         async with asyncio.TaskGroup() as group:
             judging = group.create_task(self._judged(judge, challenge))
             watching = group.create_task(self._watch(judging))

@@ -12,12 +12,17 @@ TRAIN_DS = "train_ds"
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Job:
-    """One source to run. Labels of hidden data have no place here, so that no child has them."""
+    """One source to run, or one model to load.
 
-    source: str
+    Labels of hidden data have no place here, so that no child has them.
+    """
+
+    source: str = ""
+    model: bytes | None = None  # a file, which is then loaded instead of running source
     arrays: Mapping[str, Array] = field(default_factory=dict)  # training data by name
     provides: tuple[str, ...] = ()  # what the source may use; "train_ds" is made from the arrays
     hidden_inputs: Array | None = None  # sent once there is a model; None: nothing to predict
     limits: Limits = field(default_factory=Limits)
     seed: int = 0
+    is_legacy: bool = False  # Keras means legacy Keras
     has_policy: bool = True  # without, the kernel's walls stand alone: for tests of them

@@ -1,14 +1,17 @@
 """The judge: from a submission to its judgement."""
 
 import zlib
+from collections.abc import Iterator
+from dataclasses import replace
 
 from challenges.challenge import Challenge
-from challenges.submissions import Submission
-from challenges.verdicts import Judgement
+from challenges.submissions import Submission, asks_for_legacy
+from challenges.verdicts import Judgement, Note, NoteKind
 from runner.conversation import OnProgress
 from runner.datasets import ChallengeData, Datasets
 from runner.jobs import Job
 from runner.judgements import judged
+from runner.outcomes import Execution
 from runner.supervisor import Supervisor, ignore
 
 
@@ -36,16 +39,49 @@ class Judge:
         """
         data = await self._datasets.load(challenge)
         job = _job(submission, challenge, data)
-        execution = await self._supervisor.run(job, on_progress)
-        return judged(execution, challenge, data.hidden_labels)
+        execution = _sized(await self._supervisor.run(job, on_progress), submission)
+        judgement = judged(execution, challenge, data.hidden_labels)
+        notes = (*_relevant(judgement.notes, submission), *_told_of(submission, job))
+        return replace(judgement, notes=notes)
+
+
+def _sized(execution: Execution, submission: Submission) -> Execution:
+    """The execution with the size of a file that was sent in place of the child's estimate."""
+    if submission.model is None or execution.facts is None:
+        return execution
+    return replace(
+        execution, facts=replace(execution.facts, file_bytes=submission.model.size_bytes)
+    )
+
+
+def _relevant(notes: tuple[Note, ...], submission: Submission) -> tuple[Note, ...]:
+    """Notes but for those on a training that took place elsewhere."""
+    if submission.model is None:
+        return notes
+    return tuple(note for note in notes if note.kind is not NoteKind.UNTRAINED)
+
+
+def _told_of(submission: Submission, job: Job) -> Iterator[Note]:
+    if job.is_legacy:
+        yield Note(kind=NoteKind.LEGACY)
+    if submission.model is not None:
+        name, size = submission.model.name, submission.model.size_bytes
+        yield Note(kind=NoteKind.FILE, detail=f"{size} {name}")
 
 
 def _job(submission: Submission, challenge: Challenge, data: ChallengeData) -> Job:
+    if submission.model is not None:
+        return Job(
+            model=submission.model.content,
+            hidden_inputs=data.hidden_inputs,
+            limits=challenge.limits,
+        )
     return Job(
         source=submission.source,
         arrays=data.train,
         provides=challenge.provides,
         hidden_inputs=data.hidden_inputs,
+        is_legacy=submission.is_legacy or asks_for_legacy(submission.source),
         limits=challenge.limits,
         seed=zlib.crc32(submission.source.encode(errors="replace")),  # the same code, the same end
     )

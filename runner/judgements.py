@@ -11,9 +11,11 @@ from runner.outcomes import (
     Bound,
     Died,
     Execution,
+    FileUnreadable,
     ModelMissing,
     ModelTooLarge,
     Outcome,
+    Outdated,
     Predicted,
     Raised,
     Refused,
@@ -100,7 +102,7 @@ def _failed(outcome: Outcome, challenge: Challenge) -> Finding:
         case Unparsable():
             return Verdict.REJECTED, (_unparsable(outcome),)
         case Raised():
-            return Verdict.ERROR, (_raised(outcome), *mistakes.explained(outcome.message))
+            return Verdict.ERROR, (_raised(outcome), *_explained(outcome))
         case Died(detail=detail):
             return Verdict.CRASHED, (Note(kind=NoteKind.RAISED, detail=detail),)
     return _of_model(outcome, challenge)
@@ -111,6 +113,9 @@ def _of_model(outcome: Outcome, challenge: Challenge) -> Finding:
         case ModelTooLarge(parameters=parameters):
             detail = f"{parameters} of {challenge.limits.parameters}"
             return Verdict.TOO_LARGE, (Note(kind=NoteKind.PARAMETERS, detail=detail),)
+        case FileUnreadable(fault=fault, detail=detail):
+            note = Note(kind=NoteKind.FILE_FAULT, detail=f"{fault} {detail}".strip())
+            return Verdict.NO_MODEL, (note,)
         case Unpredictable(detail=detail):
             return Verdict.BAD_PREDICTIONS, (Note(kind=NoteKind.SHAPE, detail=detail),)
         case ModelMissing(found=found) if found:
@@ -143,3 +148,19 @@ def _unparsable(outcome: Unparsable) -> Note:
 
 def _raised(outcome: Raised) -> Note:
     return Note(kind=NoteKind.RAISED, detail=outcome.message, line=outcome.line, text=outcome.text)
+
+
+def _explained(outcome: Raised) -> tuple[Note, ...]:
+    return _outdated(outcome.outdated) or mistakes.explained(outcome.message)
+
+
+def _outdated(outdated: Outdated | None) -> tuple[Note, ...]:
+    if outdated is None:
+        return ()
+    return (
+        Note(
+            kind=NoteKind.OUTDATED if outdated.is_legacy else NoteKind.ANCIENT,
+            detail=f"{outdated.change} {outdated.subject}".strip(),
+            line=outdated.line,
+        ),
+    )

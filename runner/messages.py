@@ -12,10 +12,14 @@ from challenges.verdicts import Epoch
 from runner import protocol
 from runner.errors import ProtocolError
 from runner.facts import Facts
+from runner.keras2 import changes
 from runner.outcomes import (
     Bound,
+    FileFault,
+    FileUnreadable,
     ModelMissing,
     ModelTooLarge,
+    Outdated,
     Problem,
     Raised,
     Refusal,
@@ -35,6 +39,7 @@ _MAX_NAME = 80
 _MAX_REFUSALS = 20
 _MAX_RANK = 4
 _MAX_COUNT = 2**53
+_CHANGES = {changes.GONE, *(change.name for change in changes.load())}
 
 
 def dump(**fields: object) -> bytes:
@@ -98,20 +103,28 @@ def problem(payload: bytes) -> Problem | Stopped:
     message, line, text = _text(data, "message"), _line(data, "line"), _text(data, "text")
     match data.get("problem"):
         case "raised":
-            return Raised(message=message, line=line, text=text)
+            outdated = _outdated(data.get("outdated"))
+            return Raised(message=message, line=line, text=text, outdated=outdated)
         case "unparsable":
             column = _line(data, "column")
             return Unparsable(message=message, line=line, column=column, text=text)
         case "refused":
             return Refused(refusals=_refusals(data.get("refusals")))
+        case "memory" | "output" as bound:
+            return Stopped(bound=Bound(bound))
+    return _problem_of_model(data, message)
+
+
+def _problem_of_model(data: Mapping[str, object], message: str) -> Problem:
+    match data.get("problem"):
         case "no model":
             return ModelMissing(found=message)
+        case "file" if _text(data, "fault") in set(FileFault):
+            return FileUnreadable(fault=FileFault(_text(data, "fault")), detail=message)
         case "too large":
             return ModelTooLarge(parameters=_count(data.get("parameters")))
         case "unpredictable":
             return Unpredictable(detail=message)
-        case "memory" | "output" as bound:
-            return Stopped(bound=Bound(bound))
     raise ProtocolError("unknown problem")
 
 
@@ -135,6 +148,19 @@ def predictions(payload: bytes) -> NDArray[np.float32]:
     if 0 in shape or len(payload) - start != 4 * math.prod(shape):
         raise ProtocolError(f"predictions of shape {shape}")
     return np.frombuffer(payload, "<f4", offset=start).reshape(shape).astype(np.float32)
+
+
+def _outdated(value: object) -> Outdated | None:
+    if value is None:
+        return None
+    if not isinstance(value, dict) or _text(value, "change") not in _CHANGES:
+        raise ProtocolError("no change")
+    return Outdated(
+        change=_text(value, "change"),
+        is_legacy=value.get("is_legacy") is True,
+        line=_line(value, "line"),
+        subject=_text(value, "subject")[:_MAX_NAME],
+    )
 
 
 def _refusals(value: object) -> tuple[Refusal, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 import keras
 import numpy as np
 import tensorflow as tf
+import tf_keras
 from numpy.typing import NDArray
 
 from runner.protocol import Array
@@ -13,6 +14,7 @@ from runner.protocol import Array
 FUNCTION, VARIABLE = "solution_model", "model"
 
 _MAX_RANK = 4
+_MODELS = (keras.Model, tf_keras.Model)
 
 
 class ModelMissingError(Exception):
@@ -45,7 +47,7 @@ def find(variables: Mapping[str, object]) -> Any:
     else:
         candidate, origin = function(), f"`{FUNCTION}()`"
         candidate = variable if candidate is None and variable is not None else candidate
-    if not isinstance(candidate, keras.Model):
+    if not isinstance(candidate, _MODELS):
         raise ModelMissingError(_instead(candidate, origin))
     return candidate
 
@@ -81,7 +83,7 @@ def predict(model: Any, inputs: Array) -> NDArray[np.float32]:
 
 
 def _is_trained(candidate: object) -> bool:
-    if not isinstance(candidate, keras.Model):
+    if not isinstance(candidate, _MODELS):
         return False
     optimizer = getattr(candidate, "optimizer", None)
     return optimizer is not None and int(optimizer.iterations) > 0

@@ -26,12 +26,23 @@ class Predicted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Outdated:
+    """A form of Keras 2 that Keras 3 does not take."""
+
+    change: str  # one that `runner.keras2.changes` knows
+    is_legacy: bool  # legacy Keras takes it
+    line: int | None = None
+    subject: str = ""  # what is gone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Raised:
     """An exception of the learner's code."""
 
     message: str  # "ValueError: …"
     line: int | None = None  # of their source
     text: str = ""  # that line
+    outdated: Outdated | None = None  # why, if that is known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +79,31 @@ class ModelMissing:
     found: str = ""  # what was there instead
 
 
+class FileFault(StrEnum):
+    """Why a file is not the model that it should be."""
+
+    UNKNOWN = "unknown"  # neither HDF5 nor a zip archive
+    NOTHING_INSIDE = "nothing_inside"  # an archive, and no model in it
+    DAMAGED = "damaged"
+    PATH = "path"  # a member of the archive leads out of its folder
+    LINK = "link"  # a member is a link
+    BOMB = "bomb"  # it would be far too large once unpacked
+    ENCRYPTED = "encrypted"
+    CODE = "code"  # Python code in the file, as a Lambda layer has it
+    OWN_CLASS = "own_class"  # classes that only the learner's own code has
+    WEIGHTS = "weights"  # weights without the model
+    SIGNATURE = "signature"  # a SavedModel that serves nothing with one input
+    UNREADABLE = "unreadable"  # whatever else a loader says
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileUnreadable:
+    """The file that was sent is no model."""
+
+    fault: FileFault
+    detail: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelTooLarge:
     """The model has more parameters than the challenge allows."""
@@ -101,7 +137,9 @@ class Finished:
     """It ran to its end, and no predictions were asked for."""
 
 
-Problem = Raised | Unparsable | Refused | ModelMissing | ModelTooLarge | Unpredictable
+Problem = (
+    Raised | Unparsable | Refused | ModelMissing | FileUnreadable | ModelTooLarge | Unpredictable
+)
 """What a child may say about itself: never anything good."""
 
 Outcome = Predicted | Finished | Problem | Stopped | Died

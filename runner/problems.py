@@ -3,10 +3,13 @@
 import errno
 import re
 import traceback
+from dataclasses import asdict
 
 import tensorflow as tf
 
 from runner import messages
+from runner.keras2 import recognition
+from runner.model_files.errors import ModelFileError
 from runner.models import ModelMissingError, ModelTooLargeError, UnpredictableError
 from runner.policy.errors import PolicyRejection, Rejection, SourceError
 from runner.policy.source import FILENAME, line_of
@@ -17,7 +20,7 @@ _FILES = re.compile(r'^\s*File "[^"\n]*", line .*\n', re.MULTILINE)
 _FULL = {errno.EFBIG, errno.ENOSPC, errno.EDQUOT}
 
 
-def described(error: BaseException, ready: Ready | None) -> bytes:
+def described(error: BaseException, ready: Ready | None, *, is_legacy: bool = False) -> bytes:
     """The payload that tells of this error; `ready` is the source, if it came so far."""
     match error:
         case PolicyRejection():
@@ -28,11 +31,13 @@ def described(error: BaseException, ready: Ready | None) -> bytes:
             return _unparsable(error.msg, error.lineno, error.offset, error.text or "")
         case ModelMissingError():
             return messages.dump(problem="no model", message=str(error))
+        case ModelFileError():
+            return messages.dump(problem="file", fault=error.fault, message=error.detail)
         case ModelTooLargeError():
             return messages.dump(problem="too large", parameters=error.parameters)
         case UnpredictableError():
             return messages.dump(problem="unpredictable", message=str(error))
-    return _exceeded(error) or _raised(error, ready)
+    return _exceeded(error) or _raised(error, ready, is_legacy)
 
 
 def _exceeded(error: BaseException) -> bytes | None:
@@ -44,11 +49,19 @@ def _exceeded(error: BaseException) -> bytes | None:
     return None
 
 
-def _raised(error: BaseException, ready: Ready | None) -> bytes:
+def _raised(error: BaseException, ready: Ready | None, is_legacy: bool) -> bytes:
     line = ready.place(error) if ready else None
     text = line_of(ready.source, line) if ready and line else ""
     words = _shortened("".join(traceback.format_exception_only(error)).strip())
-    return messages.dump(problem="raised", message=words, line=line, text=text)
+    outdated = _outdated(error, ready.source, line, is_legacy) if ready else None
+    return messages.dump(problem="raised", message=words, line=line, text=text, outdated=outdated)
+
+
+def _outdated(
+    error: BaseException, source: str, line: int | None, is_legacy: bool
+) -> dict[str, object] | None:
+    old = recognition.recognised(source, error, line, ran_as_legacy=is_legacy)
+    return None if old is None else asdict(old)
 
 
 def _shortened(words: str) -> str:

@@ -5,10 +5,13 @@ the learning curve shows.
 """
 
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import count
 from typing import Any
 
+import tf_keras
 from keras.callbacks import CallbackList
+from tf_keras.src.engine import training as legacy_training
 
 Tell = Callable[..., None]
 """Takes `number`, `of` and `metrics`."""
@@ -17,15 +20,22 @@ _A_LINE_AN_EPOCH = 2
 
 
 def report(tell: Tell) -> None:
-    """Have every epoch of this process told from now on."""
-    _quieten()
-    before = CallbackList.on_epoch_end
-    told = 0
+    """Have every epoch of this process told from now on, whichever Keras trains it."""
+    # Said of every dataset, though nobody passed it.
+    warnings.filterwarnings("ignore", message="`shuffle=True` was passed")
+    _quieten_legacy()
+    told = count(1)
+    for callbacks in (CallbackList, tf_keras.callbacks.CallbackList):
+        _quieten(callbacks)
+        _watch(callbacks, tell, told)
+
+
+def _watch(callbacks: Any, tell: Tell, numbers: Iterator[int]) -> None:
+    before = callbacks.on_epoch_end
 
     def on_epoch_end(self: Any, epoch: int, logs: Mapping[str, Any] | None = None) -> None:
-        nonlocal told
         before(self, epoch, logs)
-        told += 1
+        told = next(numbers)
         asked = self.params.get("epochs") if self.params else None
         tell(
             number=told,  # a second fit counts on, as the learner sees one curve
@@ -33,13 +43,19 @@ def report(tell: Tell) -> None:
             metrics={str(name): float(value) for name, value in (logs or {}).items()},
         )
 
-    CallbackList.on_epoch_end = on_epoch_end
+    callbacks.on_epoch_end = on_epoch_end
 
 
-def _quieten() -> None:
-    # Said of every dataset, though nobody passed it.
-    warnings.filterwarnings("ignore", message="`shuffle=True` was passed")
-    before = CallbackList.__init__
+def _quieten_legacy() -> None:
+    """Legacy Keras makes "auto" a progress bar before any callback could tell it from one."""
+    before = legacy_training._get_verbosity
+    legacy_training._get_verbosity = lambda verbose, strategy: (
+        0 if verbose == "auto" else before(verbose, strategy)
+    )
+
+
+def _quieten(callbacks: Any) -> None:
+    before = callbacks.__init__
 
     def quiet(self: Any, *arguments: Any, **options: Any) -> None:
         verbose = options.get("verbose")
@@ -49,4 +65,4 @@ def _quieten() -> None:
             options["verbose"] = _A_LINE_AN_EPOCH
         before(self, *arguments, **options)
 
-    CallbackList.__init__ = quiet
+    callbacks.__init__ = quiet

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from challenges.challenge import Challenge
-from challenges.submissions import Submission
+from challenges.submissions import ModelFile, Submission
 from challenges.verdicts import Judgement, Verdict
 from runner.conversation import OnProgress
 from runner.judge import Judge
@@ -68,16 +68,23 @@ async def judge_source(
     """
     # The judge draws a run's seed from the source.
     seeded = f"{source}\n# seed {seed}\n" if seed else source
-    submission = Submission(
+    return await judge.judge(submission(challenge, source=seeded), challenge, on_progress)
+
+
+def submission(
+    challenge: Challenge, source: str = "", model: ModelFile | None = None
+) -> Submission:
+    """A submission of nobody's."""
+    return Submission(
         learner_id=0,
         showing_id=0,
         challenge=challenge.slug,
-        source=seeded,
+        source=source,
+        model=model,
         chat_id=0,
         message_id=0,
         submitted_at=datetime.now(UTC),
     )
-    return await judge.judge(submission, challenge, on_progress)
 
 
 def _is_overpaid(path: Path, judgement: Judgement) -> bool:

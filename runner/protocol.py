@@ -27,6 +27,7 @@ class Kind(IntEnum):
 
     JOB = 1  # to the child: what to run
     ARRAY = 2  # to the child: a training array
+    FILE = 4  # to the child: a model that was sent as a file
     HIDDEN = 3  # to the child: what to predict
     READY = 16  # from the child: the walls are up
     EPOCH = 17  # from the child: one epoch was trained
@@ -50,6 +51,7 @@ TO_CHILD: Mapping[Kind, int] = {
     Kind.JOB: 2**20,
     Kind.ARRAY: 512 * 2**20,
     Kind.HIDDEN: 512 * 2**20,
+    Kind.FILE: 32 * 2**20,
 }
 """What a child is sent."""
 

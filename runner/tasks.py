@@ -17,9 +17,11 @@ class Task:
     """The source, what it is given, and what is wanted of it."""
 
     source: str
+    model: bytes | None
     data: dict[str, object]
     predicts: bool
     seed: int
+    is_legacy: bool
     has_policy: bool
 
 
@@ -32,9 +34,11 @@ def receive(fd: int) -> Task:
     arrays = {str(name): _array(fd) for name in _names(head["arrays"])}
     return Task(
         source=str(head["source"]),
+        model=protocol.read_blocking(fd, TO_CHILD)[1] if head["has_model"] else None,
         data=_provided(arrays, _names(head["provides"])),
         predicts=bool(head["predicts"]),
         seed=int(str(head["seed"])),
+        is_legacy=bool(head["is_legacy"]),
         has_policy=bool(head["has_policy"]),
     )
 

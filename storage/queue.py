@@ -6,18 +6,18 @@ the learner may have cancelled or edited it, and another worker may have taken i
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement
-from sqlmodel import and_, case, col, func, or_, select, update
+from sqlmodel import and_, case, col, delete, func, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from challenges.submissions import Submission, SubmissionState
+from challenges.submissions import ModelFile, Submission, SubmissionState
 from challenges.verdicts import Epoch, Judgement
 from storage.codec import decode_epochs, decode_judgement, encode_epochs, encode_judgement
 from storage.statements import add, change, first, only
-from storage.tables import IS_ACTIVE, JudgementRow, SubmissionRow
+from storage.tables import IS_ACTIVE, JudgementRow, ModelFileRow, SubmissionRow
 
 _QUEUED = col(SubmissionRow.state) == SubmissionState.QUEUED.value
 _RUNNING = col(SubmissionRow.state) == SubmissionState.RUNNING.value
@@ -116,6 +116,20 @@ class Queue:
         )
         return await change(self.session, statement)
 
+    async def with_model(self, submission: Submission) -> Submission:
+        """A submission with the content of its model file, if it has one and it is still there."""
+        if submission.model is None:
+            return submission
+        statement = select(ModelFileRow).where(ModelFileRow.submission_id == submission.id)
+        row = await first(self.session, statement)
+        content = b"" if row is None else row.content
+        return replace(submission, model=replace(submission.model, content=content))
+
+    async def drop_model(self, submission_id: int) -> None:
+        """Let go of a model file that nobody needs any more."""
+        statement = delete(ModelFileRow).where(col(ModelFileRow.submission_id) == submission_id)
+        await change(self.session, statement)
+
     async def position(self, submission_id: int) -> int:
         """How many are queued before this one; 0 when it is next, running or done."""
         own = (
@@ -153,6 +167,7 @@ class Queue:
         attempt = (await self.session.exec(statement)).scalar_one_or_none()
         if attempt is None:
             return False
+        await self.drop_model(submission_id)
         entry = {"submission_id": submission_id, "attempt": attempt, "judgement": text}
         await add(self.session, JudgementRow, entry)
         return True
@@ -175,6 +190,8 @@ def to_submission(row: SubmissionRow) -> Submission:
         showing_id=row.showing_id,
         challenge=row.challenge,
         source=row.source,
+        model=_model(row),
+        is_legacy=row.is_legacy,
         chat_id=row.chat_id,
         message_id=row.message_id,
         submitted_at=row.submitted_at,
@@ -188,3 +205,9 @@ def to_submission(row: SubmissionRow) -> Submission:
         status_message_id=row.status_message_id,
         picture_message_id=row.picture_message_id,
     )
+
+
+def _model(row: SubmissionRow) -> ModelFile | None:
+    if row.model_name is None or row.model_bytes is None or row.model_key is None:
+        return None
+    return ModelFile(name=row.model_name, size_bytes=row.model_bytes, key=row.model_key)

@@ -14,8 +14,15 @@ from challenges.submissions import Submission, SubmissionState
 from challenges.verdicts import Judgement
 from storage.codec import decode_judgement
 from storage.queue import Queue, to_submission
-from storage.statements import change, every, first, insert, only
-from storage.tables import IS_ACTIVE, IS_UNTOLD, JudgementRow, LearnerRow, SubmissionRow
+from storage.statements import change, every, first, insert, only, upsert
+from storage.tables import (
+    IS_ACTIVE,
+    IS_UNTOLD,
+    JudgementRow,
+    LearnerRow,
+    ModelFileRow,
+    SubmissionRow,
+)
 from storage.texts import storable
 
 
@@ -28,7 +35,7 @@ class Submissions(Queue):
 
         The message is its identity: the same message with the same source changes nothing, with
         another source (the learner edited it) it starts the next attempt, and whatever a worker
-        still brings of the attempt before is dropped.
+        still brings of the attempt before is dropped. So does the same source as Keras 2.
 
         Raises:
             StillGradingError: If another submission of this learner is being graded.
@@ -36,14 +43,15 @@ class Submissions(Queue):
         """
         await self._take_turn(submission.learner_id)
         stored = await self._row(*_message(submission.chat_id, submission.message_id))
-        if stored is not None and stored.source == storable(submission.source):
+        if stored is not None and _is_same(stored, submission):
             return to_submission(stored)
         active = await self.active(submission.learner_id)
         if active is not None and (stored is None or active.id != stored.id):
             raise StillGradingError(active.id)
-        if stored is None:
-            return await self._admit(submission)
-        return await self._admit_again(submission)
+        admit = self._admit if stored is None else self._admit_again
+        admitted = await admit(submission)
+        await self._keep_model(admitted, submission)
+        return admitted
 
     async def get(self, submission_id: int) -> Submission | None:
         """The submission of this id, if there is one."""
@@ -105,7 +113,10 @@ class Submissions(Queue):
                 revision=SubmissionRow.revision + 1,
             )
         )
-        return await change(self.session, statement) == 1
+        is_cancelled = await change(self.session, statement) == 1
+        if is_cancelled:
+            await self.drop_model(submission_id)
+        return is_cancelled
 
     async def untold(self, limit: int = 50) -> list[Submission]:
         """Submissions with news that their learners have not been told."""
@@ -173,6 +184,14 @@ class Submissions(Queue):
         await change(self.session, update(SubmissionRow).where(*where).values(values))
         return to_submission(await only(self.session, select(SubmissionRow).where(*where)))
 
+    async def _keep_model(self, admitted: Submission, submission: Submission) -> None:
+        """Keep the file of the attempt that was admitted, and none of an earlier one."""
+        if submission.model is None:
+            await self.drop_model(admitted.id)
+        else:
+            file = {"submission_id": admitted.id, "content": submission.model.content}
+            await upsert(self.session, ModelFileRow, file)
+
     async def _row(self, *where: ColumnElement[bool] | Any) -> SubmissionRow | None:
         return await first(self.session, select(SubmissionRow).where(*where))
 
@@ -183,11 +202,23 @@ def _sent(submission: Submission) -> dict[str, Any]:
         "showing_id": submission.showing_id,
         "challenge": submission.challenge,
         "source": submission.source,
+        "model_name": None if submission.model is None else submission.model.name,
+        "model_bytes": None if submission.model is None else submission.model.size_bytes,
+        "model_key": None if submission.model is None else submission.model.key,
+        "is_legacy": submission.is_legacy,
         "submitted_at": submission.submitted_at,
         "state": SubmissionState.QUEUED.value,
         "runs": 0,
         "progress": None,
     }
+
+
+def _is_same(stored: SubmissionRow, sent: Submission) -> bool:
+    """Whether an attempt brings nothing new: an old update that comes again takes nothing back."""
+    is_new_run = sent.is_legacy and not stored.is_legacy
+    key = None if sent.model is None else sent.model.key
+    is_same = (stored.source, stored.model_key) == (storable(sent.source), key)
+    return is_same and not is_new_run
 
 
 def _message(chat_id: int, message_id: int) -> tuple[ColumnElement[bool], ...]:

@@ -124,6 +124,10 @@ class SubmissionRow(Row, table=True):
     showing_id: int = of_showing(index=True)
     challenge: str
     source: str = Field(sa_type=Words)
+    is_legacy: bool
+    model_name: str | None = Field(sa_type=Words)  # of a submission that is no source
+    model_bytes: int | None
+    model_key: str | None
     chat_id: int = telegram_id()
     message_id: int = telegram_id()
     submitted_at: datetime
@@ -138,6 +142,21 @@ class SubmissionRow(Row, table=True):
     picture_message_id: int | None = telegram_id()
     worker: str | None
     lease_until: datetime | None
+
+
+class ModelFileRow(Row, table=True):
+    """A model that waits for its judgement; nobody keeps it afterwards."""
+
+    __tablename__ = "model_file"
+
+    submission_id: int = Field(
+        sa_type=BigInteger,
+        sa_column_kwargs={"autoincrement": False},
+        foreign_key="submission.id",
+        ondelete="CASCADE",
+        primary_key=True,
+    )
+    content: bytes
 
 
 class JudgementRow(Row, table=True):

@@ -9,11 +9,12 @@ from rich.progress import BarColumn, Progress, TextColumn
 
 from bot import logs, settings
 from bot.commands.beside import judge
+from bot.intake.files import MODEL_NAMES
 from bot.settings import Settings, SettingsError
 from bot.views.plain import judged
 from challenges import library
 from challenges.challenge import Challenge
-from challenges.submissions import MAX_SOURCE_BYTES
+from challenges.submissions import MAX_MODEL_BYTES, MAX_SOURCE_BYTES, ModelFile, Submission
 from challenges.verdicts import Epoch, Judgement, Verdict
 from runner import proof
 
@@ -21,7 +22,7 @@ from runner import proof
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take the challenge and the file."""
     parser.add_argument("challenge", help="its slug, such as tiny-digits")
-    parser.add_argument("file", type=Path, help="a Python file that trains a model")
+    parser.add_argument("file", type=Path, help="Python that trains a model, or a trained model")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -36,12 +37,27 @@ def run(options: argparse.Namespace) -> int:
             + ", ".join(sorted(bank.challenges))
         )
     challenge = bank.challenge(options.challenge)
-    judgement = asyncio.run(_judge(configured, bank, challenge, _read(options.file)))
+    submission = _submission(challenge, options.file)
+    judgement = asyncio.run(_judge(configured, bank, challenge, submission))
     Console().print(judged(challenge, judgement), markup=False, highlight=False)
     return 0 if judgement.verdict is Verdict.ACCEPTED else 1
 
 
-def _read(path: Path) -> str:
+def _submission(challenge: Challenge, path: Path) -> Submission:
+    """The file as a submission: as a model, or as source."""
+    if path.name.lower().endswith(MODEL_NAMES):
+        return proof.submission(challenge, model=_model(path))
+    return proof.submission(challenge, source=_source(path))
+
+
+def _model(path: Path) -> ModelFile:
+    content = path.read_bytes()
+    if len(content) > MAX_MODEL_BYTES:
+        raise SettingsError(f"{path} has {len(content)} bytes; {MAX_MODEL_BYTES} are allowed")
+    return ModelFile(name=path.name, size_bytes=len(content), key=path.name, content=content)
+
+
+def _source(path: Path) -> str:
     source = path.read_bytes()
     if len(source) > MAX_SOURCE_BYTES:
         raise SettingsError(f"{path} has {len(source)} bytes; {MAX_SOURCE_BYTES} are allowed")
@@ -52,7 +68,7 @@ def _read(path: Path) -> str:
 
 
 async def _judge(
-    configured: Settings, bank: library.Library, challenge: Challenge, source: str
+    configured: Settings, bank: library.Library, challenge: Challenge, submission: Submission
 ) -> Judgement:
     supervisor, judging = judge(configured, bank, concurrency=1)
     with Progress(TextColumn("{task.description}"), BarColumn(), transient=True) as bar:
@@ -67,6 +83,6 @@ async def _judge(
             await supervisor.start()
             await supervisor.warm()
             bar.update(task, description="running")
-            return await proof.judge_source(judging, challenge, source, on_progress=show)
+            return await judging.judge(submission, challenge, show)
         finally:
             await supervisor.stop()

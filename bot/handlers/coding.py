@@ -1,16 +1,27 @@
 """Code: offer challenges, take submissions from messages, files, replies and edits."""
 
+from dataclasses import replace
+
 from telegram import CallbackQuery, Document, Message, Update, User
 from telegram.ext import MessageHandler, filters
 
-from bot.buttons import CancelSubmission, OfferChallenge, OtherChallenge, ShowSolution
+from bot.buttons import (
+    CancelSubmission,
+    OfferChallenge,
+    OtherChallenge,
+    RunAsLegacy,
+    ShowSolution,
+    StaleButtonError,
+)
 from bot.context import BotContext, person
 from bot.intake import files, source
 from bot.routing import PRIVATE, on_button, on_command, on_message
-from bot.sending import answer, redraw, reply, send
+from bot.screens import Screen
+from bot.sending import answer, edit, redraw, reply, send
 from bot.services.coding import Given, Offer
 from bot.views import challenge, notices
 from challenges.errors import NoChallengeError, StillGradingError, SubmissionTooLongError
+from challenges.submissions import Submission
 
 
 async def offer(message: Message, user: User, context: BotContext) -> None:
@@ -60,7 +71,7 @@ async def submit(message: Message, user: User, context: BotContext) -> None:
 
 
 async def take_document(message: Message, user: User, context: BotContext) -> None:
-    """Take a file as code."""
+    """Take a file as code, or as a trained model."""
     await context.services.enrolment.meet(person(user))
     assert message.document is not None  # noqa: S101 - the filter lets documents through only
     await _take_document(message, message.document, user, context)
@@ -90,10 +101,46 @@ async def take(message: Message, text: str, user: User, context: BotContext) -> 
         await reply(message, notices.refused("too_long", size=size, limit=limit))
 
 
+async def take_model(
+    message: Message, document: Document, user: User, context: BotContext
+) -> None:
+    """Submit a trained model; the message that it is downloaded becomes the one with its state."""
+    coding = context.services.coding
+    model = files.model(document)
+    given = Given(user.id, message.chat_id, message.message_id, model=model)
+    known = await coding.expected(given)
+    if known is not None and known.model is not None and known.model.key == model.key:
+        return  # the update came again
+    status = await _say_downloading(message, known)
+    try:
+        model = await files.download(document, model)
+    except files.RefusedFileError as error:
+        await edit(message.get_bot(), message.chat_id, status, _refusal(error))
+        return
+    await coding.submit(replace(given, model=model, status_message_id=status))
+
+
+async def _say_downloading(message: Message, known: Submission | None) -> int:
+    """Say it where the submission's state is told, or will be; return which message that is."""
+    if known is not None and known.status_message_id is not None:
+        place = message.chat_id, known.status_message_id
+        if await edit(message.get_bot(), *place, notices.downloading()):
+            return known.status_message_id
+    return (await reply(message, notices.downloading())).message_id
+
+
 async def cancel(query: CallbackQuery, button: CancelSubmission, context: BotContext) -> None:
     """Stop a submission."""
     done = await context.services.coding.cancel(query.from_user.id, button.submission)
     await answer(query, notices.alert("cancelled" if done else "too_late"))
+
+
+async def run_as_legacy(query: CallbackQuery, button: RunAsLegacy, context: BotContext) -> None:
+    """Run code that was written for Keras 2 as it was meant."""
+    coding = context.services.coding
+    if not await coding.run_as_legacy(query.from_user.id, button.submission, button.attempt):
+        raise StaleButtonError(query.data)
+    await answer(query)
 
 
 async def refuse_photo(message: Message, user: User, context: BotContext) -> None:
@@ -123,12 +170,20 @@ async def _take_document(
     message: Message, document: Document, user: User, context: BotContext
 ) -> None:
     try:
-        text = await files.read(document)
+        if files.is_model(document):
+            await take_model(message, document, user, context)
+        else:
+            await take(message, await files.read(document), user, context)
     except files.RefusedFileError as error:
-        refusal = notices.refused(error.reason, size=error.size_kb, limit=error.limit_kb)
-        await reply(message, refusal)
-        return
-    await take(message, text, user, context)
+        await reply(message, _refusal(error))
+    except NoChallengeError:
+        await reply(message, notices.choose_challenge())
+    except StillGradingError:
+        await reply(message, notices.refused("still_grading"))
+
+
+def _refusal(error: files.RefusedFileError) -> Screen:
+    return notices.refused(error.reason, size=error.size_kb, limit=error.limit_kb)
 
 
 async def _put(offered: Offer, context: BotContext, chat_id: int) -> None:
@@ -145,6 +200,7 @@ HANDLERS = [
     on_button(OtherChallenge, offer_other),
     on_button(ShowSolution, show_solution),
     on_button(CancelSubmission, cancel),
+    on_button(RunAsLegacy, run_as_legacy),
     on_message(PRIVATE & filters.Document.ALL, take_document),
     on_message(PRIVATE & filters.PHOTO, refuse_photo),
     on_message(PRIVATE & (filters.VOICE | filters.AUDIO | filters.VIDEO_NOTE), refuse_voice),

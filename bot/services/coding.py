@@ -13,7 +13,7 @@ from challenges.library import Library
 from challenges.scheduling import Scheduler
 from challenges.showings import Showing
 from challenges.study_days import study_day
-from challenges.submissions import Submission, SubmissionState, check_length
+from challenges.submissions import ModelFile, Submission, SubmissionState, check_length
 from storage.work import UnitOfWork
 
 
@@ -40,7 +40,9 @@ class Given:
     learner_id: int
     chat_id: int
     message_id: int
-    source: str
+    source: str = ""
+    model: ModelFile | None = None  # instead of source
+    status_message_id: int | None = None  # our message that tells of it already
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,8 +117,24 @@ class Coding:
         async with self.read() as work:
             return await work.submissions.find_by_message(chat_id, message_id) is not None
 
+    async def expected(self, given: Given) -> Submission | None:
+        """What this message was submitted as before, if it may be submitted now.
+
+        Raises:
+            NoChallengeError: If no challenge is open.
+            StillGradingError: If another one is still under way.
+        """
+        async with self.read() as work:
+            known = await work.submissions.find_by_message(given.chat_id, given.message_id)
+            active = await work.submissions.active(given.learner_id)
+            if active is not None and (known is None or active.id != known.id):
+                raise StillGradingError(active.id)
+            if known is None and not await self._open(work, given.learner_id):
+                raise NoChallengeError
+        return known
+
     async def submit(self, given: Given) -> Submission:
-        """Queue source for grading. The same message again is a new attempt, or nothing new.
+        """Queue what was sent. The same message again is a new attempt, or nothing new.
 
         Raises:
             SubmissionTooLongError: If it is more than the runner takes.
@@ -138,6 +156,8 @@ class Coding:
                     showing_id=showing_id,
                     challenge=slug,
                     source=given.source,
+                    model=given.model,
+                    status_message_id=given.status_message_id,
                     chat_id=given.chat_id,
                     message_id=given.message_id,
                     submitted_at=self.now(),
@@ -145,6 +165,21 @@ class Coding:
             )
         self.ring()
         return submission
+
+    async def run_as_legacy(self, learner_id: int, submission_id: int, attempt: int) -> bool:
+        """Judge a learner's own attempt again, as Keras 2; False if it is not there any more.
+
+        Raises:
+            StillGradingError: If something else of theirs is under way.
+        """
+        async with self.begin() as work:
+            known = await work.submissions.get(submission_id)
+            if known is None or (known.learner_id, known.attempt) != (learner_id, attempt):
+                return False
+            again = replace(known, is_legacy=True, submitted_at=self.now())
+            await work.submissions.enqueue(again)
+        self.ring()
+        return True
 
     async def cancel(self, learner_id: int, submission_id: int) -> bool:
         """Stop a submission of this learner; False if it had ended or is not theirs."""

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.services.ports import Begin, Now
 from challenges.cards import CardKey
+from challenges.submissions import Submission
 
 FORMAT = 1
 """Version of the export's form."""
@@ -31,7 +32,7 @@ class Personal:
                 "cards": [_plain(asdict(c)) for c in await work.cards.of(learner_id)],
                 "reviews": [_plain(asdict(r)) for r in await work.reviews.of(learner_id)],
                 "showings": [_plain(asdict(s)) for s in await work.showings.of(learner_id)],
-                "submissions": [_plain(asdict(s)) for s in await work.submissions.of(learner_id)],
+                "submissions": [_submission(s) for s in await work.submissions.of(learner_id)],
                 "boards": [_plain(asdict(g)) for g in await work.groups.of(learner_id)],
                 "votes": [_plain(asdict(v)) for v in await work.quizzes.votes_of(learner_id)],
             }
@@ -40,6 +41,13 @@ class Personal:
         """Delete every row of a learner."""
         async with self.begin() as work:
             await work.learners.forget(learner_id)
+
+
+def _submission(submission: Submission) -> Any:
+    plain = asdict(submission)
+    if plain["model"] is not None:
+        del plain["model"]["content"]  # they have the file; here it is kept until it is judged
+    return _plain(plain)
 
 
 def _plain(value: Any) -> Any:

@@ -40,6 +40,11 @@ def say(key: str, **values: object) -> Html:
     return Html(_text(key, values.get("count")).format_map(_Escaping(values)))
 
 
+def has(key: str) -> bool:
+    """Return whether there are words for this key."""
+    return key in _catalogue("en")
+
+
 def label(key: str, **values: object) -> str:
     """Return a text without markup, as keys and alerts show it."""
     return _text(key, values.get("count")).format_map(values)

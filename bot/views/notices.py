@@ -66,6 +66,11 @@ def refused(reason: str, **values: object) -> Screen:
     return Screen(text=say(f"code.{reason}", **values))
 
 
+def downloading() -> Screen:
+    """Say that a model is on its way to us."""
+    return Screen(text=say("code.downloading"))
+
+
 def trouble() -> Screen:
     """Apologise: the failure is ours."""
     return Screen(text=say("notice.trouble"))

@@ -2,12 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 
-from bot.buttons import CancelSubmission, NextQuestion, OfferChallenge, ShowSolution
+from bot.buttons import (
+    CancelSubmission,
+    NextQuestion,
+    OfferChallenge,
+    RunAsLegacy,
+    ShowSolution,
+)
 from bot.screens import Key, Keyboard, Screen
 from bot.services.coding import GraderState, Told
 from bot.views import score
 from bot.views.catalogue import Html, escape, label, say
 from bot.views.markup import block, clean, code, cut, prose
+from bot.views.particulars import told as told_of
 from bot.views.question import comes_back
 from challenges.challenge import Challenge
 from challenges.submissions import SubmissionState
@@ -106,14 +113,31 @@ def _judged(told: Told) -> Screen:
 
 
 def _verdict(challenge: Challenge, judgement: Judgement) -> Html:
-    key = "unwell" if judgement.is_ours else judgement.verdict.value
-    said = say(f"verdict.{key}", title=challenge.title, seconds=f"{judgement.seconds:.0f}")
+    said = say(
+        f"verdict.{_key(judgement)}", title=challenge.title, seconds=f"{judgement.seconds:.0f}"
+    )
     if judgement.value is None or judgement.is_ours:
         return said
     return Html(f"{said}\n{score.told(challenge, judgement)}")
 
 
+def _key(judgement: Judgement) -> str:
+    """Which words tell the verdict: a file has not to do with any code."""
+    if judgement.is_ours:
+        return "unwell"
+    if is_file(judgement) and judgement.verdict in {Verdict.NO_MODEL, Verdict.ERROR}:
+        return f"{judgement.verdict}_in_file"
+    return judgement.verdict.value
+
+
+def is_file(judgement: Judgement) -> bool:
+    """Whether a model file was judged, not code."""
+    return any(note.kind is NoteKind.FILE for note in judgement.notes)
+
+
 def _note(note: Note) -> Html:
+    if (particulars := told_of(note)) is not None:
+        return particulars
     key = note.kind.value
     if note.kind is NoteKind.RAISED and note.line is None:
         key = "raised_somewhere"
@@ -142,7 +166,7 @@ def _output(judgement: Judgement) -> Html | None:
 def _advice(judgement: Judgement) -> Html | None:
     if judgement.verdict is Verdict.BELOW_TARGET and not judgement.notes:
         return say("advice.below_target")
-    if judgement.verdict is Verdict.NO_MODEL:
+    if judgement.verdict is Verdict.NO_MODEL and not is_file(judgement):
         return say("advice.no_model")
     return None
 
@@ -177,7 +201,9 @@ def _hint(told: Told, judgement: Judgement) -> Html | None:
     if judgement.verdict is Verdict.ACCEPTED:
         explanation = prose(told.challenge.explanation)
         return Html(f"{explanation}\n\n{say('submission.passed')}")
-    return None if judgement.is_ours else say("submission.try_again")
+    if judgement.is_ours:
+        return None
+    return say("submission.send_again" if is_file(judgement) else "submission.try_again")
 
 
 def _onwards(told: Told, judgement: Judgement) -> Keyboard:
@@ -188,4 +214,8 @@ def _onwards(told: Told, judgement: Judgement) -> Keyboard:
                 Key(label("question.next"), NextQuestion()),
             ),
         )
-    return ((Key(label("challenge.give_up"), ShowSolution(told.submission.showing_id)),),)
+    give_up = Key(label("challenge.give_up"), ShowSolution(told.submission.showing_id))
+    if any(note.kind is NoteKind.OUTDATED for note in judgement.notes):
+        again = RunAsLegacy(told.submission.id, told.submission.attempt)
+        return ((Key(label("keras2.run"), again),), (give_up,))
+    return ((give_up,),)

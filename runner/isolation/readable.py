@@ -9,7 +9,7 @@ import sysconfig
 from importlib import metadata
 from pathlib import Path
 
-_ROOTS = ("tensorflow", "tensorflow-cpu", "keras", "RestrictedPython")
+_ROOTS = ("tensorflow", "tensorflow-cpu", "keras", "tf-keras", "RestrictedPython")
 _DEVICES = (Path("/dev/urandom"), Path("/dev/null"))
 _NAME = re.compile(r"^[A-Za-z0-9._-]+")
 

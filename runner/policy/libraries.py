@@ -23,10 +23,13 @@ def load_array(file: Any, mmap_mode: None = None, allow_pickle: bool = False) ->
 
 def load_model(filepath: Any, custom_objects: Any = None, compile: bool = True) -> Any:  # noqa: A002
     """Do what `keras.models.load_model` does, always in safe mode."""
-    saving = importlib.import_module("keras.saving")
-    return saving.load_model(
-        filepath, custom_objects=custom_objects, compile=compile, safe_mode=True
-    )
+    saving = importlib.import_module("keras.saving")  # legacy Keras may stand in for Keras
+    package = saving.__name__.partition(".")[0]
+    inside = importlib.import_module(f"{package}.src.saving.serialization_lib")
+    with inside.SafeModeScope(True):  # legacy Keras forgets `safe_mode` for .h5 (CVE-2025-9905)
+        return saving.load_model(
+            filepath, custom_objects=custom_objects, compile=compile, safe_mode=True
+        )
 
 
 STAND_INS = {

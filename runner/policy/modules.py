@@ -1,12 +1,13 @@
 """The allow-list of modules and what each hands out: data, read by `libraries` and `standard`."""
 
-LIBRARIES = ("tensorflow", "keras", "numpy")
+LIBRARIES = ("tensorflow", "keras", "tf_keras", "numpy")
 """Packages whose real modules are handed out, one by one, from the table below."""
 
 CANONICAL = {
     "tensorflow._api.v2": "tensorflow",
     "keras._tf_keras.keras": "keras",
     "keras.api": "keras",
+    "tf_keras": "keras",
     "numpy.lib.scimath": "numpy.emath",
 }
 """Prefixes of module names as the packages have them, and the name by which we know them."""
@@ -43,6 +44,9 @@ keras.dtype_policies keras.initializers keras.layers keras.losses keras.metrics
 keras.mixed_precision keras.models keras.ops keras.ops.image keras.ops.linalg keras.ops.nn
 keras.ops.numpy keras.optimizers keras.optimizers.legacy keras.optimizers.schedules
 keras.preprocessing keras.preprocessing.image keras.preprocessing.sequence
+keras.preprocessing.text keras.experimental keras.layers.experimental
+keras.layers.experimental.preprocessing keras.optimizers.experimental keras.metrics.experimental
+keras.callbacks.experimental keras.utils.experimental keras.backend.experimental
 keras.quantizers keras.random keras.regularizers keras.saving
 keras.tree keras.utils keras.utils.bounding_boxes
 

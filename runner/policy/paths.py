@@ -51,7 +51,7 @@ def refusal_of_name(path: str) -> Refusal | None:
 
 def _refusal_inside(path: str) -> Refusal | None:
     parts = path.split(".")
-    prefixes = (".".join(parts[:end]) for end in range(1, len(parts) + 1))
+    prefixes = (".".join(parts[:end]) for end in range(len(parts), 0, -1))  # the nearest first
     return next((PATHS[prefix] for prefix in prefixes if prefix in PATHS), None)
 
 

@@ -141,6 +141,9 @@ PATHS: dict[str, Refusal] = {
     "tensorflow.lite": DEPLOY,
     "tensorflow.compat": LEGACY,
     "tensorflow.python": INSIDE,
+    "tensorflow.python.keras": Refusal(
+        "this is TensorFlow's own old copy of Keras", "Write tensorflow.keras."
+    ),
     "tensorflow.dtensor": DISTRIBUTED,
     "tensorflow.tpu": DISTRIBUTED,
     "tensorflow.distribute": DISTRIBUTED,
@@ -175,12 +178,10 @@ PATHS: dict[str, Refusal] = {
     "keras.saving.get_custom_objects": UNSAFE_MODEL,
     "keras.layers.TFSMLayer": UNSAFE_MODEL,
     "keras.layers.deserialize": UNSAFE_MODEL,
+    "keras.models.model_from_config": UNSAFE_MODEL,
     "keras.models.model_from_json": UNSAFE_MODEL,
     "keras.callbacks.RemoteMonitor": NETWORK,
     "keras.distribution": DISTRIBUTED,
-    "keras.preprocessing.text": Refusal(
-        "Keras 3 has no such module", "Use keras.layers.TextVectorization."
-    ),
     "numpy.f2py": NATIVE,
     "numpy.ctypeslib": NATIVE,
     "numpy.core": INSIDE,

@@ -17,6 +17,7 @@ from storage.database import connect
 from tests.conversations import texts
 from tests.conversations.stage import BANK, Person, Stage
 from tests.conversations.stage import stage as raised
+from tests.modelfiles import LINE, written
 from tests.sandbox import SANDBOX, supervisor
 
 __all__ = ["supervisor"]
@@ -24,6 +25,16 @@ __all__ = ["supervisor"]
 pytestmark = SANDBOX
 
 SOLUTION = (BANK / "code" / "straight-line" / "solution.py").read_text()
+
+KERAS2 = """
+import keras
+from keras.optimizers import SGD
+
+model = keras.models.Sequential()
+model.add(keras.layers.Dense(units=1, input_dim=1))
+model.compile(optimizer=SGD(lr=0.1, decay=1e-6), loss="mse")
+model.fit(x_train, y_train, epochs=100, verbose=0)
+"""
 
 
 @asynccontextmanager
@@ -135,6 +146,54 @@ async def test_a_cancelled_run_is_stopped_and_counts_nothing(
         said = [m.get("text", "") for m in await stage.messages(ada.id)]
         assert any("Cancelled. Nothing was counted." in text for text in said)
         assert any("reached!" in text for text in said)
+
+
+async def test_old_code_is_explained_and_runs_as_keras_2_at_the_press_of_a_key(
+    tmp_path: Path, address: str, supervisor: Supervisor
+):
+    async with graded_stage(tmp_path, address, supervisor) as stage:
+        ada = await _ready(stage)
+        await ada.says(f"```python\n{KERAS2}\n```")
+        await _until_judged(stage, ada)
+        first = await ada.sees()
+        assert "Written for Keras 2. lr= is called learning_rate= now." in first["text"]
+
+        grace = stage.person("Grace")
+        await grace.enrols()
+        data = first["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+        await grace.presses_data(data, await grace.sees())
+        async with stage.bot.services.coding.begin() as work:
+            assert (await work.submissions.of(ada.id))[0].attempt == 1
+
+        await ada.presses("Run it as Keras 2")
+        await _until_judged(stage, ada)
+
+        status = next(
+            m for m in await stage.messages(ada.id) if m["message_id"] == first["message_id"]
+        )
+        assert "A straight line: reached!" in status["text"]
+        assert "It ran as Keras 2" in status["text"]
+        shown = " ".join(call["text"] for call in stage.calls("editMessageText"))
+        assert "Training: epoch" in shown or "Running…" in shown
+        exported = await stage.bot.services.personal.export(ada.id)
+        assert [s["attempt"] for s in exported["submissions"]] == [2]
+
+
+async def test_a_trained_model_is_reached_as_code_is(
+    tmp_path: Path, address: str, supervisor: Supervisor
+):
+    content = await written(
+        supervisor, "import keras\n" + LINE + "model.save('mine.keras')", "mine.keras"
+    )
+    async with graded_stage(tmp_path, address, supervisor) as stage:
+        ada = await _ready(stage)
+
+        await ada.sends_file(content, "mine.keras")
+        await _until_judged(stage, ada)
+
+        said = [m.get("text", "") for m in await stage.messages(ada.id)]
+        assert any("📦 mine.keras, " in text for text in said)
+        assert sum("A straight line" in text for text in said) == 2  # the offer and the verdict
 
 
 async def _ready(stage: Stage) -> Person:

@@ -8,7 +8,7 @@ import pytest
 
 from runner import messages, protocol
 from runner.errors import ProtocolError
-from runner.outcomes import Raised
+from runner.outcomes import Outdated, Raised
 from runner.protocol import FROM_CHILD, Kind
 
 
@@ -103,3 +103,33 @@ def test_words_that_cannot_be_stored_are_replaced():
     problem = messages.problem(b'{"problem": "raised", "message": "a\\ud800b"}')
 
     assert problem == Raised(message="a?b")
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        b'{"problem": "raised", "outdated": {"change": "nothing that we know"}}',
+        b'{"problem": "raised", "outdated": {"change": ["lr"]}}',
+        b'{"problem": "raised", "outdated": "lr"}',
+        b'{"problem": "raised", "outdated": {"change": "lr", "line": "1"}}',
+        b'{"problem": "file", "fault": "none that we know"}',
+        b'{"problem": "file", "fault": {}}',
+        b'{"problem": "file"}',
+    ],
+)
+def test_what_has_no_words_is_not_taken_from_a_child(payload):
+    with pytest.raises(ProtocolError):
+        messages.problem(payload)
+
+
+def test_an_old_form_comes_as_it_was_found():
+    said = messages.dump(
+        problem="raised",
+        message="ValueError: lr",
+        outdated={"change": "lr", "is_legacy": True, "line": 3, "subject": ""},
+    )
+
+    problem = messages.problem(said)
+
+    outdated = Outdated(change="lr", is_legacy=True, line=3)
+    assert problem == Raised(message="ValueError: lr", outdated=outdated)

@@ -1,5 +1,6 @@
 """Values that the storage tests write: plain ones, to be varied by keyword."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -9,7 +10,7 @@ from challenges.groups import Group, Quiz, Vote
 from challenges.learners import Learner
 from challenges.reminders import Reminder
 from challenges.showings import Showing
-from challenges.submissions import Submission
+from challenges.submissions import ModelFile, Submission
 from challenges.verdicts import Epoch, Judgement, Note, NoteKind, Verdict
 from storage.work import UnitOfWork
 
@@ -153,3 +154,6 @@ async def populate(work: UnitOfWork, learner_id: int, showing_id: int) -> None:
     taken = await work.submissions.claim("worker", NOW, MINUTE)
     assert taken is not None
     await work.submissions.finish(taken.id, taken.attempt, "worker", JUDGEMENT)
+    model = ModelFile(name="mine.keras", size_bytes=3, key="K", content=b"PK!")
+    later = NOW + MINUTE  # so that the next one's are claimed before it
+    await work.submissions.enqueue(replace(taken, source="", model=model, submitted_at=later))

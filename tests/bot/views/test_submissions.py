@@ -1,5 +1,6 @@
 """Challenges and what came of code for them: Telegram takes it, however extreme."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -17,6 +18,8 @@ from challenges.showings import Showing
 from challenges.streaks import Streak
 from challenges.submissions import Submission, SubmissionState
 from challenges.verdicts import Epoch, Judgement, Note, NoteKind, Verdict
+from runner.keras2 import changes
+from runner.outcomes import FileFault
 from tests.bot.views.telegrams import read, shown
 
 BANK = library.load()
@@ -220,3 +223,40 @@ def test_progress_that_cannot_be_draws_a_bar_all_the_same(number: int, of: int |
     text = shown(view.status(running, grader=GraderState.WARM))
 
     assert text.count("▓") + text.count("░") == view.BAR
+
+
+@pytest.mark.parametrize("change", [*(each.name for each in changes.load()), changes.GONE])
+@pytest.mark.parametrize("kind", [NoteKind.OUTDATED, NoteKind.ANCIENT])
+def test_every_change_since_keras_2_has_its_words(kind: NoteKind, change: str):
+    note = Note(kind=kind, detail=f"{change} keras.gone", line=1)
+    judgement = replace(extreme(Verdict.ERROR), notes=(note,), output="")
+
+    text = plain.judged(LONGEST, judgement)
+
+    assert re.search(r"🕰 Written for .*\. \S", text)
+
+
+@pytest.mark.parametrize("fault", FileFault)
+def test_every_fault_of_a_file_has_its_words(fault: FileFault):
+    notes = (
+        Note(kind=NoteKind.FILE_FAULT, detail=f"{fault} <b>"),
+        Note(kind=NoteKind.FILE, detail="2097152 mine.keras"),
+    )
+    judgement = replace(extreme(Verdict.NO_MODEL), notes=notes, output="")
+
+    head, fault_words, file, *_ = plain.judged(LONGEST, judgement).split("\n\n")
+
+    assert head.endswith("no model in that file")
+    assert len(fault_words) > 20
+    assert file == "📦 mine.keras, 2.0 MB"
+
+
+def test_only_what_legacy_keras_runs_has_the_key_for_it():
+    labels = []
+    for kind in (NoteKind.OUTDATED, NoteKind.ANCIENT):
+        note = Note(kind=kind, detail="lr", line=1)
+        judgement = replace(extreme(Verdict.ERROR), notes=(note,))
+        screen = view.status(told(LONGEST, judgement), grader=GraderState.WARM)
+        labels.append([key.text for row in screen.keyboard for key in row])
+
+    assert labels == [["Run it as Keras 2", "Show the solution"], ["Show the solution"]]

@@ -1,0 +1,1 @@
+"""Code written for Keras 2: recognised, explained, and run as it was meant where that is asked."""

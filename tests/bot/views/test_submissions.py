@@ -242,7 +242,7 @@ def test_every_fault_of_a_file_has_its_words(fault: FileFault):
         Note(kind=NoteKind.FILE_FAULT, detail=f"{fault} <b>"),
         Note(kind=NoteKind.FILE, detail="2097152 mine.keras"),
     )
-    judgement = replace(extreme(Verdict.NO_MODEL), notes=notes, output="")
+    judgement = replace(extreme(Verdict.NO_MODEL), value=None, notes=notes, output="")
 
     head, fault_words, file, *_ = plain.judged(LONGEST, judgement).split("\n\n")
 

@@ -68,7 +68,7 @@ async def test_a_model_that_misses_the_target_is_told_so_and_nothing_of_its_trai
     judgement = await judged(judge, await written(supervisor, source, "mine.keras"))
 
     assert judgement.verdict == Verdict.BELOW_TARGET
-    assert {note.kind for note in judgement.notes} == {NoteKind.FILE}
+    assert {note.kind for note in judgement.notes} == {NoteKind.FILE, NoteKind.SCALE}
 
 
 async def test_a_model_with_too_many_parameters_is_too_large(supervisor, judge):

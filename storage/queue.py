@@ -39,16 +39,20 @@ class Queue:
 
     session: AsyncSession
 
+    async def has_work(self, now: datetime) -> bool:
+        """Tell whether there is something to claim; keeps nobody waiting."""
+        statement = select(col(SubmissionRow.id)).where(_claimable(now), IS_ACTIVE)
+        return await first(self.session, statement) is not None
+
     async def claim(self, worker: str, now: datetime, lease: timedelta) -> Submission | None:
         """Take up the longest waiting submission, or one whose worker is dead.
 
         A learner has one active submission at most, so first come is fair between learners. The
         worker looks at `runs`: what has killed several workers is given up, not tried again.
         """
-        abandoned = and_(_RUNNING, col(SubmissionRow.lease_until) <= now)
         statement = (
             select(col(SubmissionRow.id))
-            .where(or_(_QUEUED, abandoned), IS_ACTIVE)  # the index needs to see its own words
+            .where(_claimable(now), IS_ACTIVE)  # the index needs to see its own words
             .order_by(col(SubmissionRow.submitted_at), col(SubmissionRow.id))
             .with_for_update(skip_locked=True, key_share=True)
         )
@@ -147,7 +151,7 @@ class Queue:
         statement = (
             update(SubmissionRow)
             .where(held)
-            .values(state=SubmissionState.JUDGED.value, judgement=text, **_UNHELD)
+            .values(state=SubmissionState.JUDGED.value, progress=None, judgement=text, **_UNHELD)
             .returning(col(SubmissionRow.attempt))
         )
         attempt = (await self.session.exec(statement)).scalar_one_or_none()
@@ -156,6 +160,11 @@ class Queue:
         entry = {"submission_id": submission_id, "attempt": attempt, "judgement": text}
         await add(self.session, JudgementRow, entry)
         return True
+
+
+def _claimable(now: datetime) -> ColumnElement[bool]:
+    abandoned = and_(_RUNNING, col(SubmissionRow.lease_until) <= now)
+    return or_(_QUEUED, abandoned)
 
 
 def _is_running(submission_id: int, attempt: int) -> ColumnElement[bool]:

@@ -221,3 +221,14 @@ class ReminderRow(Row, table=True):
     next_try_at: datetime
     sent_at: datetime | None
     message_id: int | None = telegram_id()
+
+
+class WorkerRow(Row, table=True):
+    """A worker's last sign of life."""
+
+    __tablename__ = "worker"
+
+    name: str = Field(primary_key=True)
+    slots: int
+    profile: str | None
+    beat_at: datetime

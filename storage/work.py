@@ -38,4 +38,5 @@ class UnitOfWork:
         """
         if self._session.get_bind().dialect.name == "sqlite":
             return datetime.now(UTC)  # a file is on one machine
-        return (await self._session.exec(select(func.clock_timestamp()))).one()
+        now: datetime = (await self._session.exec(select(func.clock_timestamp()))).one()
+        return now

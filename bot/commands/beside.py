@@ -5,7 +5,7 @@ import os
 import socket
 from dataclasses import dataclass
 
-from bot.app import Grader, utc_now
+from bot.app import Grader
 from bot.services.coding import GraderState
 from bot.settings import Settings
 from challenges.library import Library
@@ -59,9 +59,7 @@ class Beside:
 def beside(settings: Settings, database: Database, library: Library) -> Beside:
     """Return a runner for this process, not started yet."""
     supervisor, judging = judge(settings, library, settings.runner_concurrency)
-    worker = Worker(
-        database=database, judge=judging, library=library, name=worker_name(), clock=utc_now
-    )
+    worker = Worker(database=database, judge=judging, library=library, name=worker_name())
     return Beside(supervisor=supervisor, worker=worker)
 
 

@@ -39,7 +39,7 @@ def now() -> datetime:
 
 @asynccontextmanager
 async def working(database, judge, library=LIBRARY):
-    worker = Worker(database=database, judge=judge, library=library, name="w", clock=now)
+    worker = Worker(database=database, judge=judge, library=library, name="w")
     async with asyncio.TaskGroup() as group:
         task = group.create_task(worker.run())
         try:

@@ -16,12 +16,19 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from challenges.submissions import Submission, SubmissionState
 from challenges.verdicts import Epoch, Judgement
 from storage.codec import decode_epochs, decode_judgement, encode_epochs, encode_judgement
+from storage.places import Place, places
 from storage.statements import add, change, first, only
 from storage.tables import IS_ACTIVE, JudgementRow, SubmissionRow
 
 _QUEUED = col(SubmissionRow.state) == SubmissionState.QUEUED.value
 _RUNNING = col(SubmissionRow.state) == SubmissionState.RUNNING.value
-_UNHELD = {"worker": None, "lease_until": None, "revision": SubmissionRow.revision + 1}
+UNHELD = {
+    "worker": None,
+    "lease_until": None,
+    "begun_at": None,
+    "revision": SubmissionRow.revision + 1,
+}
+"""What is written when a submission leaves a worker's hands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,7 @@ class Queue:
             "progress": None,
             "worker": worker,
             "lease_until": now + lease,
+            "begun_at": now,
             "revision": SubmissionRow.revision + 1,
         }
         await change(
@@ -115,24 +123,14 @@ class Queue:
                 state=SubmissionState.QUEUED.value,
                 runs=SubmissionRow.runs - 1,
                 progress=None,
-                **_UNHELD,
+                **UNHELD,
             )
         )
         return await change(self.session, statement)
 
-    async def position(self, submission_id: int) -> int:
-        """How many are queued before this one; 0 when it is next, running or done."""
-        own = (
-            select(SubmissionRow.submitted_at)
-            .where(SubmissionRow.id == submission_id, _QUEUED)
-            .scalar_subquery()
-        )
-        earlier = or_(
-            col(SubmissionRow.submitted_at) < own,
-            and_(col(SubmissionRow.submitted_at) == own, col(SubmissionRow.id) < submission_id),
-        )
-        statement = select(func.count()).select_from(SubmissionRow).where(_QUEUED, earlier)
-        return (await self.session.exec(statement)).one()
+    async def status(self, now: datetime) -> dict[int, Place]:
+        """Where each queued submission stands; what is not in there has been taken up."""
+        return await places(self.session, now)
 
     async def stats(self) -> QueueStats:
         """How busy grading is."""
@@ -151,13 +149,18 @@ class Queue:
         statement = (
             update(SubmissionRow)
             .where(held)
-            .values(state=SubmissionState.JUDGED.value, progress=None, judgement=text, **_UNHELD)
+            .values(state=SubmissionState.JUDGED.value, progress=None, judgement=text, **UNHELD)
             .returning(col(SubmissionRow.attempt))
         )
         attempt = (await self.session.exec(statement)).scalar_one_or_none()
         if attempt is None:
             return False
-        entry = {"submission_id": submission_id, "attempt": attempt, "judgement": text}
+        entry = {
+            "submission_id": submission_id,
+            "attempt": attempt,
+            "judgement": text,
+            "seconds": None if judgement.is_ours else judgement.seconds,
+        }
         await add(self.session, JudgementRow, entry)
         return True
 

@@ -13,7 +13,7 @@ from challenges.errors import StillGradingError, UnknownLearnerError
 from challenges.submissions import Submission, SubmissionState
 from challenges.verdicts import Judgement
 from storage.codec import decode_judgement
-from storage.queue import Queue, to_submission
+from storage.queue import UNHELD, Queue, to_submission
 from storage.statements import change, every, first, insert, only
 from storage.tables import IS_ACTIVE, IS_UNTOLD, JudgementRow, LearnerRow, SubmissionRow
 from storage.texts import storable
@@ -100,12 +100,26 @@ class Submissions(Queue):
             )
             .values(
                 state=SubmissionState.CANCELLED.value,
-                worker=None,
-                lease_until=None,
-                revision=SubmissionRow.revision + 1,
+                progress=None,
+                **UNHELD,
             )
         )
         return await change(self.session, statement) == 1
+
+    async def waiting(self, limit: int = 50) -> list[Submission]:
+        """Queued submissions whose learners have been told so, the first in the queue first."""
+        statement = (
+            select(SubmissionRow)
+            .where(
+                col(SubmissionRow.state) == SubmissionState.QUEUED.value,
+                IS_ACTIVE,
+                col(SubmissionRow.status_message_id).is_not(None),
+                SubmissionRow.revision == SubmissionRow.told_revision,
+            )
+            .order_by(col(SubmissionRow.submitted_at), col(SubmissionRow.id))
+            .limit(limit)
+        )
+        return [to_submission(row) for row in await every(self.session, statement)]
 
     async def untold(self, limit: int = 50) -> list[Submission]:
         """Submissions with news that their learners have not been told."""
@@ -165,10 +179,8 @@ class Submissions(Queue):
         values = {
             **_sent(submission),
             "judgement": None,
-            "worker": None,
-            "lease_until": None,
             "attempt": SubmissionRow.attempt + 1,
-            "revision": SubmissionRow.revision + 1,
+            **UNHELD,
         }
         await change(self.session, update(SubmissionRow).where(*where).values(values))
         return to_submission(await only(self.session, select(SubmissionRow).where(*where)))

@@ -138,6 +138,7 @@ class SubmissionRow(Row, table=True):
     picture_message_id: int | None = telegram_id()
     worker: str | None
     lease_until: datetime | None
+    begun_at: datetime | None  # by the database's clock; None unless it is running
 
 
 class JudgementRow(Row, table=True):
@@ -154,6 +155,7 @@ class JudgementRow(Row, table=True):
     )
     attempt: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     judgement: str = Field(sa_type=Text)
+    seconds: float | None  # that it took; None if the failure was ours
 
 
 class GroupRow(Row, table=True):

@@ -1,4 +1,4 @@
-"""Workers' signs of life."""
+"""Workers' signs of life, and what a place in the queue is worth."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -19,8 +19,13 @@ def upgrade() -> None:
         sa.Column("beat_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("name", name="pk_worker"),
     )
+    moment = sa.DateTime(timezone=True)
+    op.add_column("submission", sa.Column("begun_at", moment, nullable=True))
+    op.add_column("judgement", sa.Column("seconds", sa.Float(), nullable=True))
 
 
 def downgrade() -> None:
     """Take back."""
+    op.drop_column("judgement", "seconds")
+    op.drop_column("submission", "begun_at")
     op.drop_table("worker")

@@ -53,7 +53,7 @@ class Api:
 class Grader:
     """What the bot knows of a runner beside it."""
 
-    state: Callable[[], GraderState] = lambda: GraderState.WARM  # one elsewhere is taken to be
+    state: Callable[[], GraderState] = lambda: GraderState.ELSEWHERE
     ring: Callable[[], None] = lambda: None
 
 

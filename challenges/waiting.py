@@ -1,7 +1,17 @@
-"""Waiting: when those in a queue will be taken up, as far as that can be told. Pure."""
+"""Waiting: where one stands in a queue, and when one will be taken up, as far as can be told."""
 
 import heapq
 from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a submission waits."""
+
+    before: int  # how many wait before it
+    slots: int  # how many are judged at a time, by all workers that are alive
+    seconds: float | None  # until it is taken up; None if that cannot be told
 
 
 def starts(*, running: Sequence[float], queued: Sequence[float], slots: int) -> list[float]:

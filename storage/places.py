@@ -12,21 +12,12 @@ from statistics import median
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from challenges.waiting import starts
+from challenges.waiting import Place, starts
 from storage.tables import IS_ACTIVE, JudgementRow, SubmissionRow
 from storage.workers import Workers
 
 _RECENT = 200
 """How many judgements are looked at: the machines and the bank change, so not all there are."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where a submission waits."""
-
-    before: int  # how many wait before it
-    slots: int  # how many are judged at a time, by all workers that are alive
-    seconds: float | None  # until it is taken up; None if that cannot be told
 
 
 async def places(session: AsyncSession, now: datetime) -> dict[int, Place]:
@@ -87,5 +78,6 @@ async def _lasting(session: AsyncSession) -> Mapping[str, float]:
     )
     took = defaultdict(list)
     for challenge, seconds in (await session.exec(statement)).all():
-        took[challenge].append(seconds)
+        if seconds is not None:  # which the statement knows and mypy does not
+            took[challenge].append(seconds)
     return {challenge: median(seconds) for challenge, seconds in took.items()}

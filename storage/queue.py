@@ -15,8 +15,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.submissions import Submission, SubmissionState
 from challenges.verdicts import Epoch, Judgement
+from challenges.waiting import Place
 from storage.codec import decode_epochs, decode_judgement, encode_epochs, encode_judgement
-from storage.places import Place, places
+from storage.places import places
 from storage.statements import add, change, first, only
 from storage.tables import IS_ACTIVE, JudgementRow, SubmissionRow
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from storage.places import Place
+from challenges.waiting import Place
 from storage.workers import WorkerBeat
 from tests.storage.making import ADA, BOB, JUDGEMENT, MINUTE, NOW, SECOND, enrol, submission
 

@@ -4,10 +4,11 @@ The worker's side is `storage.queue`.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement
-from sqlmodel import case, col, select, update
+from sqlmodel import case, col, delete, select, update
 
 from challenges.errors import StillGradingError, UnknownLearnerError
 from challenges.submissions import Submission, SubmissionState
@@ -15,7 +16,14 @@ from challenges.verdicts import Judgement
 from storage.codec import decode_judgement
 from storage.queue import UNHELD, Queue, to_submission
 from storage.statements import change, every, first, insert, only
-from storage.tables import IS_ACTIVE, IS_UNTOLD, JudgementRow, LearnerRow, SubmissionRow
+from storage.tables import (
+    IS_ACTIVE,
+    IS_UNTOLD,
+    JudgementRow,
+    LearnerRow,
+    ShowingRow,
+    SubmissionRow,
+)
 from storage.texts import storable
 
 
@@ -149,6 +157,29 @@ class Submissions(Queue):
             .values({name: value for name, value in values.items() if value is not None})
         )
         await change(self.session, statement)
+
+    async def prune(self, before: datetime) -> int:
+        """Forget what came of attempts that were edited since, of challenges that are closed.
+
+        How many: of submissions that were sent before this moment and are not being graded. What
+        still counts is kept: the last judgement, and every try at a challenge that is open.
+        """
+        row = SubmissionRow
+        is_superseded = (
+            select(row.id)
+            .join(ShowingRow, col(ShowingRow.id) == col(row.showing_id))
+            .where(
+                col(row.id) == col(JudgementRow.submission_id),
+                col(row.attempt) > col(JudgementRow.attempt),
+                col(row.submitted_at) < before,
+                col(row.state).in_(
+                    [SubmissionState.JUDGED.value, SubmissionState.CANCELLED.value]
+                ),
+                col(ShowingRow.closed_at).is_not(None),
+            )
+            .exists()
+        )
+        return await change(self.session, delete(JudgementRow).where(is_superseded))
 
     async def _take_turn(self, learner_id: int) -> None:
         """Let one admission of a learner at a time decide."""

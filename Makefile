@@ -1,5 +1,5 @@
 # DailyTensor's commands. `make demo` and `make test` are all that a newcomer needs.
-.PHONY: demo run test check lint format sweep bench lock tour doctor help
+.PHONY: demo run test check lint format sweep chaos bench lock tour doctor help
 
 PYTHON ?= python3
 VENV := .venv
@@ -48,6 +48,9 @@ format: $(VENV)/developer ## Write the formatting that lint asks for
 
 sweep: $(VENV)/developer ## What is too slow for `make test`: every wrong solution, more seeds
 	$(BIN)/pytest -m sweep
+
+chaos: $(VENV)/developer ## Kill everything at random for minutes, on both databases (SECONDS=120 SEED=…)
+	$(BIN)/python -m tests.chaos $(if $(SECONDS),--seconds $(SECONDS)) $(if $(SEED),--seed $(SEED))
 
 bench: $(VENV)/developer ## The benchmarks: each prints a ratio against a baseline
 	$(BIN)/python -m tests.benchmarks

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -25,8 +26,11 @@ class Kept:
     environment: dict[str, str]
     log: Path
     process: "subprocess.Popen[bytes] | None" = None
+    started_at: float = 0.0  # monotonic seconds
+    start_seconds: float = 0.0  # that it needs until it is of use, on this machine, now
 
     def start(self) -> None:
+        self.started_at = time.monotonic()
         environment = {**os.environ, **self.environment}  # noqa: TID251 - of the child
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
@@ -37,6 +41,11 @@ class Kept:
     @property
     def is_up(self) -> bool:
         return self.process is not None and self.process.poll() is None
+
+    @property
+    def age(self) -> float:
+        """Seconds since it was started."""
+        return time.monotonic() - self.started_at
 
     def descendants(self, words: str) -> list[psutil.Process]:
         """The processes below it whose command line has these words."""

@@ -35,7 +35,7 @@ async def chaos(folder: Path, address: str, plan: Plan) -> tuple[Reckoning, Kill
         async with httpx.AsyncClient(base_url=installation.url, timeout=60) as http:
             people = crowd(http, database, plan.people, plan.seed)
             await people.enrol(next(iter(library.load().challenges.values())))
-            await _until_up(http, database, plan.sandboxes + plan.papers)
+            await _until_up(http, database, installation)
             killer = Killer(installation, random.Random(plan.seed))
             raging = asyncio.ensure_future(killer.rage(plan.every))
             sending = asyncio.ensure_future(people.send(plan.seconds))
@@ -49,13 +49,17 @@ async def chaos(folder: Path, address: str, plan: Plan) -> tuple[Reckoning, Kill
     return found, killer
 
 
-async def _until_up(http: httpx.AsyncClient, database: Database, workers: int) -> None:
-    """Wait for the bot and all workers: to be killed while starting is for later."""
-    async with asyncio.timeout(180):
+async def _until_up(http: httpx.AsyncClient, database: Database, up: Installation) -> None:
+    """Wait for the bot and all workers, and learn how long they need to start."""
+    async with asyncio.timeout(240):
         while not await _takes_updates(http):
             await asyncio.sleep(0.1)
-        while await _alive(database) < workers:
-            await asyncio.sleep(0.1)
+        for bot in up.bots:
+            bot.start_seconds = bot.age
+        for number, worker in enumerate(reversed(up.workers), start=1):  # the slow ones are first
+            while await _alive(database) < number:
+                await asyncio.sleep(0.1)
+            worker.start_seconds = worker.age
 
 
 async def _takes_updates(http: httpx.AsyncClient) -> bool:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement
-from sqlmodel import case, col, delete, select, update
+from sqlmodel import case, col, delete, or_, select, update
 
 from challenges.errors import StillGradingError, UnknownLearnerError
 from challenges.submissions import Submission, SubmissionState
@@ -135,6 +135,24 @@ class Submissions(Queue):
             select(SubmissionRow).where(IS_UNTOLD).order_by(col(SubmissionRow.id)).limit(limit)
         )
         return [to_submission(row) for row in await every(self.session, statement)]
+
+    async def take(self, submission_id: int, now: datetime, until: datetime) -> Submission | None:
+        """Keep telling of it to this bot until then; None if another bot is at it.
+
+        What is returned is as it stands: the other may have told it meanwhile.
+        """
+        telling = col(SubmissionRow.telling_until)
+        statement = (
+            update(SubmissionRow)
+            .where(col(SubmissionRow.id) == submission_id, or_(telling.is_(None), telling <= now))
+            .values(telling_until=until)
+        )
+        return await self.get(submission_id) if await change(self.session, statement) else None
+
+    async def let_go(self, submission_id: int) -> None:
+        """Let any bot tell of it."""
+        statement = update(SubmissionRow).where(col(SubmissionRow.id) == submission_id)
+        await change(self.session, statement.values(telling_until=None))
 
     async def told(
         self,

@@ -136,6 +136,7 @@ class SubmissionRow(Row, table=True):
     told_revision: int
     status_message_id: int | None = telegram_id()
     picture_message_id: int | None = telegram_id()
+    telling_until: datetime | None  # a bot is telling it; another one waits until then
     worker: str | None
     lease_until: datetime | None
     begun_at: datetime | None  # by the database's clock; None unless it is running

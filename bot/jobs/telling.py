@@ -8,7 +8,8 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -99,9 +100,14 @@ class Telling:
                 return
             screen = view.status(told, grader=self.grader())
             if self._waits.get(told.submission.id) != screen.text:
-                await self._try(told.submission, self._move(told.submission, screen))
+                await self._move(told.submission, screen)
 
     async def _move(self, submission: Submission, screen: Screen) -> None:
+        async with self._taken(submission) as taken:
+            if taken is not None and taken.revision == submission.revision:
+                await self._try(taken, self._edit(taken, screen))
+
+    async def _edit(self, submission: Submission, screen: Screen) -> None:
         assert submission.status_message_id is not None  # noqa: S101 - that is who waits and knows
         await edit(self.bot, submission.chat_id, submission.status_message_id, screen)
         self._waits[submission.id] = screen.text
@@ -115,7 +121,19 @@ class Telling:
         return time.monotonic() - self._edited.get(submission.id, 0.0) < EDIT_SECONDS
 
     async def _tell(self, submission: Submission) -> None:
-        await self._try(submission, self._settle(submission))
+        async with self._taken(submission) as taken:
+            if taken is not None and taken.revision > taken.told_revision:
+                await self._try(taken, self._settle(taken))
+
+    @asynccontextmanager
+    async def _taken(self, submission: Submission) -> AsyncIterator[Submission | None]:
+        """Have it to ourselves, as it stands: there may be several bots on one database."""
+        taken = await self.services.coding.take(submission)
+        try:
+            yield taken
+        finally:
+            if taken is not None:
+                await self.services.coding.let_go(taken)
 
     async def _settle(self, submission: Submission) -> None:
         await self._show(await self.services.coding.settle(submission))

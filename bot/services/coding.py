@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import Enum, auto
 
 from bot.services.memory import Remembered, closed, recall, remember
@@ -17,6 +18,9 @@ from challenges.study_days import study_day
 from challenges.submissions import Submission, SubmissionState, check_length
 from challenges.waiting import Place
 from storage.work import UnitOfWork
+
+TELLING = timedelta(seconds=15)
+"""How long telling a change takes at most: a message, a picture, and Telegram slow with both."""
 
 
 class GraderState(Enum):
@@ -191,6 +195,20 @@ class Coding:
                 tries=tries,
                 remembered=await self._rate(work, submission, tries),
             )
+
+    async def take(self, submission: Submission) -> Submission | None:
+        """Return it as it stands, for this bot to tell of; None if another is doing that.
+
+        A bot that is killed meanwhile keeps the others waiting no longer than that takes at most.
+        """
+        async with self.begin() as work:
+            now = await work.now()
+            return await work.submissions.take(submission.id, now, now + TELLING)
+
+    async def let_go(self, submission: Submission) -> None:
+        """Let any bot tell of it."""
+        async with self.begin() as work:
+            await work.submissions.let_go(submission.id)
 
     async def keep_status(self, submission: Submission, message_id: int) -> None:
         """Keep which message tells of a submission, before anything else can go wrong."""

@@ -1,5 +1,9 @@
 """Waiting for grading: what a learner is told while others are before them."""
 
+import asyncio
+from dataclasses import replace
+
+from bot.services.coding import Given
 from challenges.verdicts import Judgement, Verdict
 from storage.workers import ALIVE, WorkerBeat
 from tests.conversations.stage import Person, Stage
@@ -50,6 +54,19 @@ async def test_who_waits_for_a_worker_is_told_so(stage: Stage, ada: Person):
     await stage.bot.telling.tell_places()
 
     assert "No worker is running at the moment" in await ada.reads()
+
+
+async def test_several_bots_on_one_database_tell_each_change_once(stage: Stage, ada: Person):
+    await ada.enrols()
+    await ada.says("/challenge")
+    given = Given(learner_id=ada.id, chat_id=ada.id, message_id=77, source="model = 1")
+    await stage.bot.services.coding.submit(given)
+    tellings = [replace(stage.bot.telling) for _ in range(3)]
+
+    await asyncio.gather(*(telling.tell_all() for telling in tellings))
+
+    said = [message.get("text", "") for message in await stage.messages(ada.id)]
+    assert sum("Queued" in text for text in said) == 1
 
 
 async def _sends_code(person: Person) -> None:

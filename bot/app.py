@@ -1,10 +1,11 @@
 """The composition root: settings in, a running bot out. Nothing else wires things together."""
 
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from telegram import (
     Bot,
@@ -53,7 +54,7 @@ class Api:
 class Grader:
     """What the bot knows of a runner beside it."""
 
-    state: Callable[[], GraderState] = lambda: GraderState.WARM  # one elsewhere is taken to be
+    state: Callable[[], GraderState] = lambda: GraderState.ELSEWHERE
     ring: Callable[[], None] = lambda: None
 
 
@@ -124,17 +125,30 @@ async def introduce(bot: Bot) -> None:
             log.warning("a menu could not be set: %s", type(error).__name__)
 
 
-def remind_every_minute(bot: Running) -> None:
-    """Have the job queue sweep, beginning now."""
+def keep_time(bot: Running) -> None:
+    """Have the job queue remind every minute, beginning now, and tidy up every day."""
 
     async def tick(_: BotContext) -> None:
         await bot.reminding.tick()
 
+    async def tidy(_: BotContext) -> None:
+        log.info("%d rows of old gradings removed", await bot.services.upkeep.tidy())
+
+    _repeat(bot, tick, SWEEP, first=timedelta(seconds=1))
+    _repeat(bot, tidy, timedelta(days=1), first=timedelta(minutes=10))
+
+
+def _repeat(
+    bot: Running,
+    job: Callable[[BotContext], Coroutine[Any, Any, None]],
+    interval: timedelta,
+    first: timedelta,
+) -> None:
     assert bot.application.job_queue is not None  # noqa: S101 - its extra is a dependency
     bot.application.job_queue.run_repeating(
-        tick,
-        interval=SWEEP,
-        first=1,
+        job,
+        interval=interval,
+        first=first,
         # A loop that was busy for a second must not cost anybody their question.
         job_kwargs={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
     )

@@ -102,12 +102,19 @@ async def _build(slug: str, module: Path, seed: str, path: Path) -> None:
         try:
             _, complaint = await asyncio.wait_for(process.communicate(), _BUILD_SECONDS)
         except TimeoutError as error:
-            process.kill()
-            await process.wait()
             raise DatasetError(slug, "data.py takes too long") from error
+        finally:
+            await _end(process)
         if process.returncode:
             raise DatasetError(slug, complaint.decode(errors="replace")[-_MAX_DETAIL:])
         await asyncio.to_thread(_publish, target, path)
+
+
+async def _end(process: asyncio.subprocess.Process) -> None:
+    """Leave nothing running, if it is too slow or the learner has taken the code back."""
+    if process.returncode is None:
+        process.kill()
+        await process.wait()
 
 
 def _publish(target: Path, path: Path) -> None:

@@ -5,25 +5,25 @@ Part of the worker.
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Self
 
 from challenges.challenge import Challenge
 from challenges.submissions import Submission
 from challenges.verdicts import Epoch, Judgement
+from runner.conversation import OnProgress
 from runner.errors import RunnerError
-from runner.judge import Judge
 from runner.judgements import given_up
+from runner.pace import Pace
 from storage.database import Database
 from storage.errors import StorageError
 
-_LEASE = timedelta(seconds=15)
-_RETRY = timedelta(seconds=2)  # the lease that is left after a failure of ours
-_BEAT_SECONDS = 3.0
-_REPORT_SECONDS = 0.5
 _MAX_RUNS = 3
+
+Judge = Callable[[Submission, Challenge, OnProgress], Awaitable[Judgement]]
+"""Judges a submission, and tells how far it is."""
 
 log = logging.getLogger(__name__)
 
@@ -35,20 +35,18 @@ class Hold:
     submission: Submission
     database: Database
     worker: str
-    clock: Callable[[], datetime]
+    pace: Pace
     _progress: tuple[Epoch, ...] = ()
     _written: tuple[Epoch, ...] = ()
 
     @classmethod
-    async def claim(
-        cls, database: Database, worker: str, clock: Callable[[], datetime]
-    ) -> Self | None:
+    async def claim(cls, database: Database, worker: str, pace: Pace) -> Self | None:
         """Take up the next submission, if there is one."""
         async with database.begin() as work:
-            submission = await work.submissions.claim(worker, clock(), _LEASE)
+            submission = await work.submissions.claim(worker, await work.now(), pace.lease)
         if submission is None:
             return None
-        return cls(submission=submission, database=database, worker=worker, clock=clock)
+        return cls(submission=submission, database=database, worker=worker, pace=pace)
 
     @property
     def is_hopeless(self) -> bool:
@@ -78,7 +76,7 @@ class Hold:
     async def _judged(self, judge: Judge, challenge: Challenge) -> Judgement | None:
         """The judgement; None if the judge failed."""
         try:
-            return await judge.judge(self.submission, challenge, self._note)
+            return await judge(self.submission, challenge, self._note)
         except RunnerError:
             log.exception("submission %d could not be judged", self.submission.id)
             return None
@@ -87,7 +85,7 @@ class Hold:
         if judgement is None and self.submission.runs >= _MAX_RUNS:
             await self.give_up(challenge)
         elif judgement is None:
-            await self._renew(_RETRY)  # then whoever comes first takes it up again
+            await self._renew(self.pace.retry)  # then whoever comes first takes it up again
         else:
             await self._finish(judgement)
 
@@ -102,13 +100,13 @@ class Hold:
     async def _watch(self, judging: "asyncio.Task[Judgement | None]") -> None:
         """Renew the lease and write progress; stop the judging once the hold is lost."""
         loop = asyncio.get_running_loop()
-        next_beat, is_held = loop.time() + _BEAT_SECONDS, True
+        next_beat, is_held = loop.time() + self.pace.beat_seconds, True
         while is_held:
-            await asyncio.sleep(_REPORT_SECONDS)
+            await asyncio.sleep(self.pace.report_seconds)
             try:
                 if loop.time() >= next_beat:
-                    next_beat = loop.time() + _BEAT_SECONDS
-                    is_held = await self._renew(_LEASE)
+                    next_beat = loop.time() + self.pace.beat_seconds
+                    is_held = await self._renew(self.pace.lease)
                 elif self._progress is not self._written:
                     self._written = self._progress
                     is_held = await self._report(self._written)
@@ -124,7 +122,8 @@ class Hold:
     async def _renew(self, lease: timedelta) -> bool:
         async with self.database.begin() as work:
             id_, attempt = self.submission.id, self.submission.attempt
-            return await work.submissions.beat(id_, attempt, self.worker, self.clock(), lease)
+            now = await work.now()
+            return await work.submissions.beat(id_, attempt, self.worker, now, lease)
 
     def _note(self, progress: tuple[Epoch, ...]) -> None:
         self._progress = progress

@@ -27,6 +27,12 @@ class Judge:
         """How many submissions are judged at a time."""
         return self._supervisor.concurrency
 
+    @property
+    def profile(self) -> str | None:
+        """Behind which walls; None as long as they were not seen to hold."""
+        profile = self._supervisor.profile
+        return None if profile is None else str(profile)
+
     async def judge(
         self, submission: Submission, challenge: Challenge, on_progress: OnProgress = ignore
     ) -> Judgement:

@@ -6,19 +6,38 @@ another takes over from one that died, and what it writes counts only while it h
 
 import asyncio
 import logging
-from collections.abc import Callable
-from datetime import datetime
+from typing import Protocol
 
+from challenges.challenge import Challenge
 from challenges.errors import UnknownChallengeError
 from challenges.library import Library
+from challenges.submissions import Submission
+from challenges.verdicts import Judgement
+from runner.conversation import OnProgress
 from runner.hold import Hold
-from runner.judge import Judge
+from runner.pace import PACE, Pace
 from storage.database import Database
 from storage.errors import StorageError
-
-_LOOK_SECONDS = 1.0  # how often the queue is looked at when nobody wakes us
+from storage.workers import WorkerBeat
 
 log = logging.getLogger(__name__)
+
+
+class Judging(Protocol):
+    """What a worker needs of the judge."""
+
+    @property
+    def concurrency(self) -> int:
+        """How many submissions are judged at a time."""
+
+    @property
+    def profile(self) -> str | None:
+        """Behind which walls; None as long as that is not known."""
+
+    async def judge(
+        self, submission: Submission, challenge: Challenge, on_progress: OnProgress, /
+    ) -> Judgement:
+        """Judge one."""
 
 
 class Worker:
@@ -28,18 +47,20 @@ class Worker:
         self,
         *,
         database: Database,
-        judge: Judge,
+        judge: Judging,
         library: Library,
         name: str,
-        clock: Callable[[], datetime],
+        pace: Pace = PACE,
     ) -> None:
-        """Work under this name, which no other process has; `clock` tells real time in UTC."""
+        """Work under this name, which no other process has."""
         self._database = database
         self._judge = judge
         self._library = library
-        self._names = [f"{name}/{slot}" for slot in range(judge.concurrency)]
-        self._clock = clock
+        self._name = name
+        self._slots = [f"{name}/{slot}" for slot in range(judge.concurrency)]
+        self._pace = pace
         self._awake = asyncio.Event()
+        self._resting = 0
 
     def wake(self) -> None:
         """Look at the queue at once."""
@@ -49,24 +70,27 @@ class Worker:
         """Work until cancelled; what is in hand then goes back into the queue."""
         try:
             async with asyncio.TaskGroup() as group:
-                for name in self._names:
-                    group.create_task(self._serve(name))
+                group.create_task(self._beat())
+                group.create_task(self._look())
+                for slot in self._slots:
+                    group.create_task(self._serve(slot))
         finally:
-            await asyncio.shield(self._release())
+            await asyncio.shield(self._leave())
 
-    async def _serve(self, name: str) -> None:
+    async def _serve(self, slot: str) -> None:
         while True:
+            self._awake.clear()  # before looking: who rings meanwhile is heard
             try:
-                found = await self._turn(name)
+                found = await self._turn(slot)
             except StorageError:
                 log.warning("the database is out of reach", exc_info=True)
                 found = False
             if not found:
                 await self._rest()
 
-    async def _turn(self, name: str) -> bool:
+    async def _turn(self, slot: str) -> bool:
         """Judge the next submission; False if there is none."""
-        hold = await Hold.claim(self._database, name, self._clock)
+        hold = await Hold.claim(self._database, slot, self._pace)
         if hold is None:
             return False
         log.info("submission %d, attempt %d", hold.submission.id, hold.submission.attempt)
@@ -84,17 +108,49 @@ class Worker:
             log.error("submission %d has failed every worker", hold.submission.id)
             await hold.give_up(challenge)
             return
-        await hold.keep_while(self._judge, challenge)
+        await hold.keep_while(self._judge.judge, challenge)
 
     async def _rest(self) -> None:
-        self._awake.clear()
+        self._resting += 1
         try:
-            async with asyncio.timeout(_LOOK_SECONDS):
-                await self._awake.wait()
-        except TimeoutError:
-            return
+            await self._awake.wait()
+        finally:
+            self._resting -= 1
 
-    async def _release(self) -> None:
+    async def _look(self) -> None:
+        """Wake those who rest when there is work: most is queued by other processes."""
+        while True:
+            await asyncio.sleep(self._pace.look_seconds)
+            if self._resting and await self._has_work():
+                self.wake()
+
+    async def _has_work(self) -> bool:
+        try:
+            async with self._database.read() as work:
+                return await work.submissions.has_work(await work.now())
+        except StorageError:
+            log.warning("the database is out of reach", exc_info=True)
+            await asyncio.sleep(self._pace.beat_seconds)
+            return False
+
+    async def _beat(self) -> None:
+        """Say again and again that this worker is alive."""
+        while True:
+            try:
+                async with self._database.begin() as work:
+                    beat = WorkerBeat(
+                        name=self._name,
+                        slots=len(self._slots),
+                        profile=self._judge.profile,
+                        beat_at=await work.now(),
+                    )
+                    await work.workers.beat(beat)
+            except StorageError:
+                log.warning("the database is out of reach", exc_info=True)
+            await asyncio.sleep(self._pace.beat_seconds)
+
+    async def _leave(self) -> None:
         async with self._database.begin() as work:
-            for name in self._names:
-                await work.submissions.release(name)
+            for slot in self._slots:
+                await work.submissions.release(slot)
+            await work.workers.leave(self._name)

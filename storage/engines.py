@@ -4,6 +4,7 @@ SQLite's own defaults lose data under concurrency: a transaction that reads firs
 works on what another has changed meanwhile. So writers take the lock as they begin.
 """
 
+import sqlite3
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
@@ -11,6 +12,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
 from storage import addresses
+from storage.errors import StorageError
 
 READS = {"sqlite_begin": "DEFERRED", "postgresql_readonly": True}
 """Execution options of a transaction that only reads."""
@@ -23,6 +25,23 @@ _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = NORMAL",
 )
+
+
+_OLDEST_SQLITE = (3, 35, 0)  # the first that returns the rows it changed
+
+
+def check_sqlite(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> None:
+    """Make sure that the SQLite library of this Python can do what the queue needs.
+
+    Raises:
+        StorageError: If it is too old, saying what to do.
+    """
+    if version < _OLDEST_SQLITE:
+        wanted, found = (".".join(map(str, each)) for each in (_OLDEST_SQLITE, version))
+        raise StorageError(
+            f"SQLite {found} is too old: {wanted} or newer is needed. Use a newer Python, or set"
+            " DATABASE_URL to a PostgreSQL database."
+        )
 
 
 def options(address: URL) -> dict[str, Any]:
@@ -38,6 +57,7 @@ def prepare(engine: Engine, *, foreign_keys: bool = True) -> None:
     """Set connections of this engine up; nothing is needed on PostgreSQL."""
     if engine.dialect.name != "sqlite":
         return
+    check_sqlite()
 
     def connect(connection: DBAPIConnection, record: object) -> None:
         connection.isolation_level = None  # the driver begins nothing by itself

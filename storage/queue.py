@@ -15,13 +15,21 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.submissions import ModelFile, Submission, SubmissionState
 from challenges.verdicts import Epoch, Judgement
+from challenges.waiting import Place
 from storage.codec import decode_epochs, decode_judgement, encode_epochs, encode_judgement
+from storage.places import places
 from storage.statements import add, change, first, only
 from storage.tables import IS_ACTIVE, JudgementRow, ModelFileRow, SubmissionRow
 
 _QUEUED = col(SubmissionRow.state) == SubmissionState.QUEUED.value
 _RUNNING = col(SubmissionRow.state) == SubmissionState.RUNNING.value
-_UNHELD = {"worker": None, "lease_until": None, "revision": SubmissionRow.revision + 1}
+UNHELD = {
+    "worker": None,
+    "lease_until": None,
+    "begun_at": None,
+    "revision": SubmissionRow.revision + 1,
+}
+"""What is written when a submission leaves a worker's hands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +47,20 @@ class Queue:
 
     session: AsyncSession
 
+    async def has_work(self, now: datetime) -> bool:
+        """Tell whether there is something to claim; keeps nobody waiting."""
+        statement = select(col(SubmissionRow.id)).where(_claimable(now), IS_ACTIVE)
+        return await first(self.session, statement) is not None
+
     async def claim(self, worker: str, now: datetime, lease: timedelta) -> Submission | None:
         """Take up the longest waiting submission, or one whose worker is dead.
 
         A learner has one active submission at most, so first come is fair between learners. The
         worker looks at `runs`: what has killed several workers is given up, not tried again.
         """
-        abandoned = and_(_RUNNING, col(SubmissionRow.lease_until) <= now)
         statement = (
             select(col(SubmissionRow.id))
-            .where(or_(_QUEUED, abandoned), IS_ACTIVE)  # the index needs to see its own words
+            .where(_claimable(now), IS_ACTIVE)  # the index needs to see its own words
             .order_by(col(SubmissionRow.submitted_at), col(SubmissionRow.id))
             .with_for_update(skip_locked=True, key_share=True)
         )
@@ -61,6 +73,7 @@ class Queue:
             "progress": None,
             "worker": worker,
             "lease_until": now + lease,
+            "begun_at": now,
             "revision": SubmissionRow.revision + 1,
         }
         await change(
@@ -111,7 +124,7 @@ class Queue:
                 state=SubmissionState.QUEUED.value,
                 runs=SubmissionRow.runs - 1,
                 progress=None,
-                **_UNHELD,
+                **UNHELD,
             )
         )
         return await change(self.session, statement)
@@ -130,19 +143,9 @@ class Queue:
         statement = delete(ModelFileRow).where(col(ModelFileRow.submission_id) == submission_id)
         await change(self.session, statement)
 
-    async def position(self, submission_id: int) -> int:
-        """How many are queued before this one; 0 when it is next, running or done."""
-        own = (
-            select(SubmissionRow.submitted_at)
-            .where(SubmissionRow.id == submission_id, _QUEUED)
-            .scalar_subquery()
-        )
-        earlier = or_(
-            col(SubmissionRow.submitted_at) < own,
-            and_(col(SubmissionRow.submitted_at) == own, col(SubmissionRow.id) < submission_id),
-        )
-        statement = select(func.count()).select_from(SubmissionRow).where(_QUEUED, earlier)
-        return (await self.session.exec(statement)).one()
+    async def status(self, now: datetime) -> dict[int, Place]:
+        """Where each queued submission stands; what is not in there has been taken up."""
+        return await places(self.session, now)
 
     async def stats(self) -> QueueStats:
         """How busy grading is."""
@@ -161,16 +164,26 @@ class Queue:
         statement = (
             update(SubmissionRow)
             .where(held)
-            .values(state=SubmissionState.JUDGED.value, judgement=text, **_UNHELD)
+            .values(state=SubmissionState.JUDGED.value, progress=None, judgement=text, **UNHELD)
             .returning(col(SubmissionRow.attempt))
         )
         attempt = (await self.session.exec(statement)).scalar_one_or_none()
         if attempt is None:
             return False
         await self.drop_model(submission_id)
-        entry = {"submission_id": submission_id, "attempt": attempt, "judgement": text}
+        entry = {
+            "submission_id": submission_id,
+            "attempt": attempt,
+            "judgement": text,
+            "seconds": None if judgement.is_ours else judgement.seconds,
+        }
         await add(self.session, JudgementRow, entry)
         return True
+
+
+def _claimable(now: datetime) -> ColumnElement[bool]:
+    abandoned = and_(_RUNNING, col(SubmissionRow.lease_until) <= now)
+    return or_(_QUEUED, abandoned)
 
 
 def _is_running(submission_id: int, attempt: int) -> ColumnElement[bool]:

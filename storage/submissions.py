@@ -4,16 +4,17 @@ The worker's side is `storage.queue`.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement
-from sqlmodel import case, col, select, update
+from sqlmodel import case, col, delete, or_, select, update
 
 from challenges.errors import StillGradingError, UnknownLearnerError
 from challenges.submissions import Submission, SubmissionState
 from challenges.verdicts import Judgement
 from storage.codec import decode_judgement
-from storage.queue import Queue, to_submission
+from storage.queue import UNHELD, Queue, to_submission
 from storage.statements import change, every, first, insert, only, upsert
 from storage.tables import (
     IS_ACTIVE,
@@ -21,6 +22,7 @@ from storage.tables import (
     JudgementRow,
     LearnerRow,
     ModelFileRow,
+    ShowingRow,
     SubmissionRow,
 )
 from storage.texts import storable
@@ -108,9 +110,8 @@ class Submissions(Queue):
             )
             .values(
                 state=SubmissionState.CANCELLED.value,
-                worker=None,
-                lease_until=None,
-                revision=SubmissionRow.revision + 1,
+                progress=None,
+                **UNHELD,
             )
         )
         is_cancelled = await change(self.session, statement) == 1
@@ -118,12 +119,45 @@ class Submissions(Queue):
             await self.drop_model(submission_id)
         return is_cancelled
 
+    async def waiting(self, limit: int = 50) -> list[Submission]:
+        """Queued submissions whose learners have been told so, the first in the queue first."""
+        statement = (
+            select(SubmissionRow)
+            .where(
+                col(SubmissionRow.state) == SubmissionState.QUEUED.value,
+                IS_ACTIVE,
+                col(SubmissionRow.status_message_id).is_not(None),
+                SubmissionRow.revision == SubmissionRow.told_revision,
+            )
+            .order_by(col(SubmissionRow.submitted_at), col(SubmissionRow.id))
+            .limit(limit)
+        )
+        return [to_submission(row) for row in await every(self.session, statement)]
+
     async def untold(self, limit: int = 50) -> list[Submission]:
         """Submissions with news that their learners have not been told."""
         statement = (
             select(SubmissionRow).where(IS_UNTOLD).order_by(col(SubmissionRow.id)).limit(limit)
         )
         return [to_submission(row) for row in await every(self.session, statement)]
+
+    async def take(self, submission_id: int, now: datetime, until: datetime) -> Submission | None:
+        """Keep telling of it to this bot until then; None if another bot is at it.
+
+        What is returned is as it stands: the other may have told it meanwhile.
+        """
+        telling = col(SubmissionRow.telling_until)
+        statement = (
+            update(SubmissionRow)
+            .where(col(SubmissionRow.id) == submission_id, or_(telling.is_(None), telling <= now))
+            .values(telling_until=until)
+        )
+        return await self.get(submission_id) if await change(self.session, statement) else None
+
+    async def let_go(self, submission_id: int) -> None:
+        """Let any bot tell of it."""
+        statement = update(SubmissionRow).where(col(SubmissionRow.id) == submission_id)
+        await change(self.session, statement.values(telling_until=None))
 
     async def told(
         self,
@@ -146,6 +180,29 @@ class Submissions(Queue):
             .values({name: value for name, value in values.items() if value is not None})
         )
         await change(self.session, statement)
+
+    async def prune(self, before: datetime) -> int:
+        """Forget what came of attempts that were edited since, of challenges that are closed.
+
+        How many: of submissions that were sent before this moment and are not being graded. What
+        still counts is kept: the last judgement, and every try at a challenge that is open.
+        """
+        row = SubmissionRow
+        is_superseded = (
+            select(row.id)
+            .join(ShowingRow, col(ShowingRow.id) == col(row.showing_id))
+            .where(
+                col(row.id) == col(JudgementRow.submission_id),
+                col(row.attempt) > col(JudgementRow.attempt),
+                col(row.submitted_at) < before,
+                col(row.state).in_(
+                    [SubmissionState.JUDGED.value, SubmissionState.CANCELLED.value]
+                ),
+                col(ShowingRow.closed_at).is_not(None),
+            )
+            .exists()
+        )
+        return await change(self.session, delete(JudgementRow).where(is_superseded))
 
     async def _take_turn(self, learner_id: int) -> None:
         """Let one admission of a learner at a time decide."""
@@ -176,10 +233,8 @@ class Submissions(Queue):
         values = {
             **_sent(submission),
             "judgement": None,
-            "worker": None,
-            "lease_until": None,
             "attempt": SubmissionRow.attempt + 1,
-            "revision": SubmissionRow.revision + 1,
+            **UNHELD,
         }
         await change(self.session, update(SubmissionRow).where(*where).values(values))
         return to_submission(await only(self.session, select(SubmissionRow).where(*where)))

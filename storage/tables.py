@@ -140,8 +140,10 @@ class SubmissionRow(Row, table=True):
     told_revision: int
     status_message_id: int | None = telegram_id()
     picture_message_id: int | None = telegram_id()
+    telling_until: datetime | None  # a bot is telling it; another one waits until then
     worker: str | None
     lease_until: datetime | None
+    begun_at: datetime | None  # by the database's clock; None unless it is running
 
 
 class ModelFileRow(Row, table=True):
@@ -173,6 +175,7 @@ class JudgementRow(Row, table=True):
     )
     attempt: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     judgement: str = Field(sa_type=Text)
+    seconds: float | None  # that it took; None if the failure was ours
 
 
 class GroupRow(Row, table=True):
@@ -240,3 +243,14 @@ class ReminderRow(Row, table=True):
     next_try_at: datetime
     sent_at: datetime | None
     message_id: int | None = telegram_id()
+
+
+class WorkerRow(Row, table=True):
+    """A worker's last sign of life."""
+
+    __tablename__ = "worker"
+
+    name: str = Field(primary_key=True)
+    slots: int
+    profile: str | None
+    beat_at: datetime

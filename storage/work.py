@@ -1,5 +1,8 @@
 """The unit of work: all repositories over one transaction."""
 
+from datetime import UTC, datetime
+
+from sqlmodel import func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.cards import Cards
@@ -10,6 +13,7 @@ from storage.reminders import Reminders
 from storage.reviews import Reviews
 from storage.showings import Showings
 from storage.submissions import Submissions
+from storage.workers import Workers
 
 
 class UnitOfWork:
@@ -24,3 +28,15 @@ class UnitOfWork:
         self.groups = Groups(session)
         self.quizzes = Quizzes(session)
         self.reminders = Reminders(session)
+        self.workers = Workers(session)
+        self._session = session
+
+    async def now(self) -> datetime:
+        """The moment, by the one clock that all who share the database have in common.
+
+        Leases are told by it: clocks of several machines may differ by more than a lease.
+        """
+        if self._session.get_bind().dialect.name == "sqlite":
+            return datetime.now(UTC)  # a file is on one machine
+        now: datetime = (await self._session.exec(select(func.clock_timestamp()))).one()
+        return now

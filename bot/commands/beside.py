@@ -5,13 +5,14 @@ import os
 import socket
 from dataclasses import dataclass
 
-from bot.app import Grader, utc_now
+from bot.app import Grader
 from bot.services.coding import GraderState
 from bot.settings import Settings
 from challenges.library import Library
 from runner.datasets import Datasets
 from runner.errors import RunnerError
 from runner.judge import Judge
+from runner.pace import PACE, Pace
 from runner.supervisor import Supervisor
 from runner.worker import Worker
 from storage.database import Database
@@ -56,11 +57,11 @@ class Beside:
         return GraderState.WARM if self.supervisor.is_warm else GraderState.WARMING
 
 
-def beside(settings: Settings, database: Database, library: Library) -> Beside:
+def beside(settings: Settings, database: Database, library: Library, pace: Pace = PACE) -> Beside:
     """Return a runner for this process, not started yet."""
     supervisor, judging = judge(settings, library, settings.runner_concurrency)
     worker = Worker(
-        database=database, judge=judging, library=library, name=worker_name(), clock=utc_now
+        database=database, judge=judging, library=library, name=worker_name(), pace=pace
     )
     return Beside(supervisor=supervisor, worker=worker)
 

@@ -9,7 +9,7 @@ import sys
 from datetime import datetime
 
 from bot import logs, settings, updates
-from bot.app import Api, Parts, Running, introduce, remind_every_minute, running
+from bot.app import Api, Parts, Running, introduce, keep_time, running
 from bot.commands.beside import Beside, beside
 from bot.commands.serving import until_stopped
 from bot.localchat.server import LocalChat
@@ -77,7 +77,7 @@ async def _live(chat: LocalChat, bot: Running, runner: Beside) -> None:
 
     chat.clock.travel_with(on_the_way)
     await introduce(bot.application.bot)
-    remind_every_minute(bot)
+    keep_time(bot)
     sys.stdout.write(f"\n  DailyTensor is at http://127.0.0.1:{chat.port}\n\n")
     sys.stdout.flush()
     await until_stopped(updates.poll(bot.application), bot.telling.run(), runner.run())

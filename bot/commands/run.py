@@ -5,7 +5,7 @@ import asyncio
 import hashlib
 
 from bot import logs, settings, updates
-from bot.app import Api, Grader, Parts, Running, introduce, remind_every_minute, running
+from bot.app import Api, Grader, Parts, Running, introduce, keep_time, running
 from bot.commands.beside import beside
 from bot.commands.serving import Work, until_stopped
 from bot.settings import Settings
@@ -58,7 +58,7 @@ async def _serve(configured: Settings, api: Api, *, has_runner: bool) -> None:
     try:
         async with running(parts) as bot:
             await introduce(bot.application.bot)
-            remind_every_minute(bot)
+            keep_time(bot)
             works = [_updates(configured, api, bot), bot.telling.run()]
             await until_stopped(*works, *([runner.run()] if runner else []))
     finally:

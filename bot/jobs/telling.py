@@ -8,13 +8,16 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from telegram import Bot, InputMediaPhoto, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 
+from bot.screens import Screen
 from bot.sending import edit, send, tolerate, wait_of
 from bot.services.coding import GraderState, Told
 from bot.services.registry import Services
@@ -31,6 +34,9 @@ LOOK_SECONDS = 0.5
 
 EDIT_SECONDS = 1.1
 """Telegram takes about one message a second for a chat; training shows its epochs no faster."""
+
+WAITING_SECONDS = 5.0
+"""How often those who wait are told how they have moved up."""
 
 AGAIN_SECONDS = 5.0
 """How long to wait when Telegram or the database cannot be reached."""
@@ -50,6 +56,8 @@ class Telling:
     _bell: asyncio.Event = field(default_factory=asyncio.Event)
     _edited: dict[int, float] = field(default_factory=dict)  # submission to monotonic seconds
     _quiet_until: float = 0.0  # monotonic seconds
+    _next_waiting: float = 0.0  # monotonic seconds
+    _waits: dict[int, str] = field(default_factory=dict)  # submission to what its learner reads
 
     def ring(self) -> None:
         """Look at the rows now."""
@@ -60,6 +68,7 @@ class Telling:
         while True:
             try:
                 await self.tell_all()
+                await self._tell_waiting()
             except StorageError:
                 log.warning("the database is out of reach", exc_info=True)
                 self._rest(AGAIN_SECONDS)
@@ -75,6 +84,34 @@ class Telling:
             if not self._is_too_soon(submission):
                 await self._tell(submission)
 
+    async def _tell_waiting(self) -> None:
+        """Tell those who wait of their new places, now and then."""
+        if time.monotonic() >= self._next_waiting:
+            self._next_waiting = time.monotonic() + WAITING_SECONDS
+            await self.tell_places()
+
+    async def tell_places(self) -> None:
+        """Tell those who wait of their places, where these have changed."""
+        waiting = await self.services.coding.waiting()
+        known = {told.submission.id for told in waiting}
+        self._waits = {id_: text for id_, text in self._waits.items() if id_ in known}
+        for told in waiting:
+            if time.monotonic() < self._quiet_until:
+                return
+            screen = view.status(told, grader=self.grader())
+            if self._waits.get(told.submission.id) != screen.text:
+                await self._move(told.submission, screen)
+
+    async def _move(self, submission: Submission, screen: Screen) -> None:
+        async with self._taken(submission) as taken:
+            if taken is not None and taken.revision == submission.revision:
+                await self._try(taken, self._edit(taken, screen))
+
+    async def _edit(self, submission: Submission, screen: Screen) -> None:
+        assert submission.status_message_id is not None  # noqa: S101 - that is who waits and knows
+        await edit(self.bot, submission.chat_id, submission.status_message_id, screen)
+        self._waits[submission.id] = screen.text
+
     def _rest(self, seconds: float) -> None:
         self._quiet_until = time.monotonic() + seconds
 
@@ -84,8 +121,27 @@ class Telling:
         return time.monotonic() - self._edited.get(submission.id, 0.0) < EDIT_SECONDS
 
     async def _tell(self, submission: Submission) -> None:
+        async with self._taken(submission) as taken:
+            if taken is not None and taken.revision > taken.told_revision:
+                await self._try(taken, self._settle(taken))
+
+    @asynccontextmanager
+    async def _taken(self, submission: Submission) -> AsyncIterator[Submission | None]:
+        """Have it to ourselves, as it stands: there may be several bots on one database."""
+        taken = await self.services.coding.take(submission)
         try:
-            await self._show(await self.services.coding.settle(submission))
+            yield taken
+        finally:
+            if taken is not None:
+                await self.services.coding.let_go(taken)
+
+    async def _settle(self, submission: Submission) -> None:
+        await self._show(await self.services.coding.settle(submission))
+
+    async def _try(self, submission: Submission, telling: Coroutine[Any, Any, None]) -> None:
+        """Tell something of a submission, whatever Telegram says to that."""
+        try:
+            await telling
         except Forbidden:
             await self.services.enrolment.lose(submission.learner_id)
             await self.services.coding.told(submission)
@@ -119,6 +175,7 @@ class Telling:
 
     async def _status(self, told: Told) -> int:
         submission, screen = told.submission, view.status(told, grader=self.grader())
+        self._waits[submission.id] = screen.text
         if submission.status_message_id is not None:
             place = submission.chat_id, submission.status_message_id
             is_there = await edit(self.bot, *place, screen)

@@ -1,10 +1,12 @@
 """Coding: offer a challenge, take a submission, and make of its judgement what it counts for."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import Enum, auto
 
 from bot.services.memory import Remembered, closed, recall, remember
-from bot.services.ports import Begin, Now, Ring
+from bot.services.ports import Begin, Now, Ring, grading
 from challenges import rating, selection
 from challenges.cards import CardKind, Rating
 from challenges.challenge import Challenge
@@ -14,13 +16,18 @@ from challenges.scheduling import Scheduler
 from challenges.showings import Showing
 from challenges.study_days import study_day
 from challenges.submissions import ModelFile, Submission, SubmissionState, check_length
+from challenges.waiting import Place
 from storage.work import UnitOfWork
+
+TELLING = timedelta(seconds=15)
+"""How long telling a change takes at most: a message, a picture, and Telegram slow with both."""
 
 
 class GraderState(Enum):
     """Whether what is queued will be graded at once."""
 
     WARM = auto()
+    ELSEWHERE = auto()  # workers are on other machines, or nowhere
     WARMING = auto()  # TensorFlow is being imported
     REFUSES = auto()  # the sandbox does not hold here
 
@@ -51,7 +58,7 @@ class Told:
 
     submission: Submission
     challenge: Challenge
-    position: int = 0  # how many are before it in the queue
+    place: Place | None = None  # in the queue; None unless it waits
     tries: int = 0  # judged attempts that count, this one among them
     remembered: Remembered | None = None
 
@@ -150,7 +157,7 @@ class Coding:
                 showing_id, slug = showings[0].id, showings[0].content
             else:
                 raise NoChallengeError
-            submission = await work.submissions.enqueue(
+            submission = await grading(work).enqueue(
                 Submission(
                     learner_id=given.learner_id,
                     showing_id=showing_id,
@@ -184,7 +191,7 @@ class Coding:
     async def cancel(self, learner_id: int, submission_id: int) -> bool:
         """Stop a submission of this learner; False if it had ended or is not theirs."""
         async with self.begin() as work:
-            cancelled = await work.submissions.cancel(submission_id, learner_id)
+            cancelled = await grading(work).cancel(submission_id, learner_id)
         self.ring()
         return cancelled
 
@@ -193,13 +200,27 @@ class Coding:
         async with self.read() as work:
             return await work.submissions.untold()
 
+    async def waiting(self) -> list[Told]:
+        """Return what is to be told to those who wait and have been told so before."""
+        async with self.read() as work:
+            waiting = await work.submissions.waiting()
+            places = await self._places(work) if waiting else {}
+        return [
+            Told(
+                submission=submission,
+                challenge=self.library.challenge(submission.challenge),
+                place=places.get(submission.id),
+            )
+            for submission in waiting
+        ]
+
     async def settle(self, submission: Submission) -> Told:
         """Return what to tell about a submission; a passed challenge is rated, once."""
         challenge = self.library.challenge(submission.challenge)
         async with self.begin() as work:
             if submission.state is SubmissionState.QUEUED:
-                position = await work.submissions.position(submission.id)
-                return Told(submission=submission, challenge=challenge, position=position)
+                place = (await self._places(work)).get(submission.id)
+                return Told(submission=submission, challenge=challenge, place=place)
             if submission.judgement is None:
                 return Told(submission=submission, challenge=challenge)
             tries = await work.submissions.tries(submission.showing_id)
@@ -209,6 +230,20 @@ class Coding:
                 tries=tries,
                 remembered=await self._rate(work, submission, tries),
             )
+
+    async def take(self, submission: Submission) -> Submission | None:
+        """Return it as it stands, for this bot to tell of; None if another is doing that.
+
+        A bot that is killed meanwhile keeps the others waiting no longer than that takes at most.
+        """
+        async with self.begin() as work:
+            now = await work.now()
+            return await work.submissions.take(submission.id, now, now + TELLING)
+
+    async def let_go(self, submission: Submission) -> None:
+        """Let any bot tell of it."""
+        async with self.begin() as work:
+            await work.submissions.let_go(submission.id)
 
     async def keep_status(self, submission: Submission, message_id: int) -> None:
         """Keep which message tells of a submission, before anything else can go wrong."""
@@ -228,6 +263,9 @@ class Coding:
                 status_message_id=status,
                 picture_message_id=picture,
             )
+
+    async def _places(self, work: UnitOfWork) -> Mapping[int, Place]:
+        return await grading(work).status(await work.now())
 
     async def _choose(self, work: UnitOfWork, learner_id: int) -> Offer:
         if not self.library.challenges:

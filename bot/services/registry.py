@@ -11,6 +11,7 @@ from bot.services.progress import Progress
 from bot.services.questions import Questions
 from bot.services.quizzes import Quizzes
 from bot.services.reminders import Reminders
+from bot.services.upkeep import Upkeep
 from challenges.library import Library
 from challenges.scheduling import Scheduler
 from storage.database import Database
@@ -28,6 +29,7 @@ class Services:
     questions: Questions
     quizzes: Quizzes
     reminders: Reminders
+    upkeep: Upkeep
     now: Now
 
 
@@ -50,5 +52,6 @@ def services(
         questions=Questions(begin=begin, library=library, scheduler=scheduler, now=now),
         quizzes=Quizzes(begin=begin, library=library, now=now),
         reminders=Reminders(begin=begin, library=library, now=now),
+        upkeep=Upkeep(begin=begin),
         now=now,
     )

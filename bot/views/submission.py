@@ -19,6 +19,7 @@ from bot.views.question import comes_back
 from challenges.challenge import Challenge
 from challenges.submissions import SubmissionState
 from challenges.verdicts import Epoch, Judgement, Note, NoteKind, Verdict
+from challenges.waiting import Place
 
 OUTPUT_SHOWN = 700
 """Characters of captured output in the message; the learner sees the end of it."""
@@ -29,6 +30,9 @@ METRICS_SHOWN = 6
 
 BAR = 12
 """Cells of the progress bar."""
+
+SOON, MINUTE = 8, 57
+"""Seconds from which on a wait is told in numbers, and in minutes."""
 
 
 def status(told: Told, *, grader: GraderState) -> Screen:
@@ -64,12 +68,33 @@ def caption(told: Told) -> str:
 
 
 def _queued(told: Told, grader: GraderState) -> Screen:
-    title = told.challenge.title
-    if grader is GraderState.WARM and told.position:
-        text = say("submission.queued", title=title, count=told.position)
+    title, place = told.challenge.title, told.place
+    if grader in {GraderState.WARM, GraderState.ELSEWHERE} or (place and place.slots):
+        return Screen(text=_waits(title, place, grader), keyboard=_cancel(told))
+    return Screen(
+        text=say(f"submission.{grader.name.lower()}", title=title), keyboard=_cancel(told)
+    )
+
+
+def _waits(title: str, place: Place | None, grader: GraderState) -> Html:
+    if place is None or not place.before:
+        text = say("submission.next", title=title)
     else:
-        text = say(f"submission.{grader.name.lower()}", title=title)
-    return Screen(text=text, keyboard=_cancel(told))
+        text = say("submission.queued", title=title, count=place.before)
+    if place is not None and not place.slots and grader is GraderState.ELSEWHERE:
+        return Html(f"{text}\n{say('submission.nobody')}")
+    if place is None or place.seconds is None:
+        return text
+    return Html(f"{text}\n{_begins(place.seconds)}")
+
+
+def _begins(seconds: float) -> Html:
+    """Say no more than is known: an estimate is rounded as people round."""
+    if seconds < SOON:
+        return say("submission.begins_soon")
+    if seconds < MINUTE:
+        return say("submission.begins_seconds", count=5 * round(seconds / 5))
+    return say("submission.begins_minutes", count=max(1, round(seconds / 60)))
 
 
 def _running(told: Told) -> Screen:

@@ -6,7 +6,7 @@
 import importlib
 import sys
 
-NAMES = ("verdict_overhead", "second_start", "idle_memory")
+NAMES = ("verdict_overhead", "second_start", "idle_memory", "queue")
 
 
 def main() -> None:

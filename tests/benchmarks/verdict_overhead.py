@@ -52,7 +52,6 @@ async def _measure(folder: Path) -> None:
         judge=Judge(supervisor, datasets),
         library=bank,
         name="bench",
-        clock=lambda: datetime.now(UTC),
     )
     await supervisor.start()
     await supervisor.warm()

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.app import Grader
@@ -46,7 +45,6 @@ async def graded_stage(folder: Path, address: str, supervisor: Supervisor) -> As
         judge=Judge(supervisor, Datasets(bank.folder, folder / "datasets")),
         library=bank,
         name="test",
-        clock=lambda: datetime.now(UTC),
     )
     async with raised(folder, database, Grader(ring=worker.wake)) as stage:
         task = asyncio.ensure_future(worker.run())

@@ -1,6 +1,7 @@
 import asyncio
 
 import numpy as np
+import psutil
 import pytest
 
 from runner.errors import DatasetError
@@ -65,3 +66,17 @@ async def test_data_that_is_not_as_it_should_be_is_our_error(tmp_path, code, det
         await datasets(tmp_path, code).load(a_challenge())
 
     assert detail in str(caught.value)
+
+
+async def test_data_that_nobody_waits_for_any_more_is_not_made_on(tmp_path):
+    code = f"open({str(tmp_path / 'begun')!r}, 'w').close()\nimport time\ntime.sleep(600)\n"
+    loading = asyncio.ensure_future(datasets(tmp_path, code).load(a_challenge()))
+    while not (tmp_path / "begun").exists():
+        await asyncio.sleep(0.02)
+
+    loading.cancel()
+    await asyncio.wait([loading])
+
+    assert loading.cancelled()
+    ours = psutil.Process().children()
+    assert [one for one in ours if "dataset_builder" in " ".join(one.cmdline())] == []

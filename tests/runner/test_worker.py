@@ -39,7 +39,7 @@ def now() -> datetime:
 
 @asynccontextmanager
 async def working(database, judge, library=LIBRARY):
-    worker = Worker(database=database, judge=judge, library=library, name="w", clock=now)
+    worker = Worker(database=database, judge=judge, library=library, name="w")
     async with asyncio.TaskGroup() as group:
         task = group.create_task(worker.run())
         try:
@@ -100,6 +100,28 @@ async def test_a_worker_that_is_woken_looks_at_once(database, judge):
         judged = await reaches(database, submission, SubmissionState.JUDGED)
 
     assert judged.judgement.verdict == Verdict.NO_MODEL
+
+
+async def test_what_others_queue_is_found_by_a_worker_that_nobody_wakes(database, judge):
+    async with working(database, judge):
+        await asyncio.sleep(0.1)
+        submission = await enqueued(database, "x = 1")
+        judged = await reaches(database, submission, SubmissionState.JUDGED)
+
+    assert judged.judgement.verdict == Verdict.NO_MODEL
+
+
+async def test_a_worker_is_known_as_long_as_it_works(database, judge):
+    async def known():
+        async with database.read() as work:
+            return [(w.name, w.slots) for w in await work.workers.alive(await work.now())]
+
+    async with working(database, judge):
+        while not (found := await known()):
+            await asyncio.sleep(0.02)
+
+    assert found == [("w", judge.concurrency)]
+    assert await known() == []
 
 
 async def test_progress_is_written_while_training(database, judge):

@@ -136,6 +136,22 @@ async def test_workers_take_up_and_judge_each_submission_once(several):
     assert Counter(chain(*judged)) == Counter(range(1, 31))
 
 
+async def test_of_workers_that_find_one_abandoned_one_takes_over(several):
+    async with several[0].begin() as work:
+        await enrol(work, ADA)
+        await work.submissions.enqueue(submission())
+        await work.submissions.claim("dead", NOW, MINUTE)
+
+    async def take_over(database: Database, name: str) -> Submission | None:
+        async with database.begin() as work:
+            return await work.submissions.claim(name, NOW + MINUTE, MINUTE)
+
+    taken = await asyncio.gather(*(take_over(one, f"w{i}") for i, one in enumerate(several)))
+
+    (winner,) = [one for one in taken if one is not None]
+    assert winner.runs == 2
+
+
 async def test_of_answers_given_at_once_one_counts(several):
     async with several[0].begin() as work:
         await enrol(work, ADA)

@@ -4,6 +4,7 @@ import pytest
 
 from challenges.errors import UnknownLearnerError
 from storage.database import connect
+from storage.engines import check_sqlite
 from storage.errors import StorageError
 from tests.storage.making import ADA, BOB, card, enrol, learner, submission
 
@@ -99,3 +100,15 @@ async def test_a_database_that_is_not_there_is_said_to_be_out_of_reach(address):
 
     assert "hunter2" not in f"{refusal.value} {refusal.value.__cause__}"
     await database.close()
+
+
+def test_a_sqlite_library_that_is_too_old_is_refused_with_a_way_out():
+    with pytest.raises(StorageError) as refusal:
+        check_sqlite((3, 34, 1))
+
+    assert str(refusal.value).startswith("SQLite 3.34.1 is too old: 3.35.0 or newer is needed.")
+    assert "DATABASE_URL" in str(refusal.value)
+
+
+def test_the_sqlite_library_of_this_python_is_recent_enough():
+    check_sqlite()

@@ -162,18 +162,6 @@ async def test_a_worker_that_stops_puts_its_own_back_at_no_cost(work):
     assert await work.submissions.get(others.id) == others
 
 
-async def test_the_position_counts_those_who_wait_before(work):
-    first = await work.submissions.enqueue(submission(ADA))
-    second = await work.submissions.enqueue(submission(BOB, showing_id=2))
-    positions = [await work.submissions.position(one.id) for one in (first, second)]
-    assert positions == [0, 1]
-
-    await work.submissions.claim("worker", NOW, MINUTE)
-
-    positions = [await work.submissions.position(one.id) for one in (first, second)]
-    assert positions == [0, 0]
-
-
 async def test_stats_tell_how_busy_grading_is(work):
     assert await work.submissions.stats() == QueueStats(queued=0, running=0, oldest_queued_at=None)
     await taken_up(work)

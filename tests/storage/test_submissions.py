@@ -186,3 +186,50 @@ async def test_tries_are_the_attempts_that_count(work):
 
     assert await work.submissions.tries(showing_id=1) == 2
     assert await work.submissions.tries(showing_id=2) == 0
+
+
+async def test_old_attempts_of_closed_challenges_are_forgotten_but_the_last_judgement(work):
+    for learner_id, showing_id in ((ADA, 1), (BOB, 2)):
+        for source in ("model = 1", "model = 2"):
+            sent = submission(learner_id, showing_id=showing_id, source=source)
+            await work.submissions.enqueue(sent)
+            await judge(work)
+    (closed,), (still_open,) = [await work.submissions.of(who) for who in (ADA, BOB)]
+    showing = await work.showings.get(1, ADA)
+    await work.showings.close(replace(showing, closed_at=NOW))
+
+    assert await work.submissions.prune(NOW) == 0
+    assert await work.submissions.prune(NOW + MINUTE) == 1
+    assert await work.submissions.prune(NOW + MINUTE) == 0
+
+    assert await work.submissions.judgements(closed.id) == {2: JUDGEMENT}
+    assert await work.submissions.judgements(still_open.id) == {1: JUDGEMENT, 2: JUDGEMENT}
+    assert await work.submissions.get(closed.id) == closed
+
+
+async def test_what_is_being_graded_is_not_pruned(work):
+    stored = await work.submissions.enqueue(submission())
+    await judge(work)
+    await work.submissions.enqueue(submission(source="model = 2"))
+    showing = await work.showings.get(1, ADA)
+    await work.showings.close(replace(showing, closed_at=NOW))
+
+    assert await work.submissions.prune(NOW + MINUTE) == 0
+    assert await work.submissions.judgements(stored.id) == {1: JUDGEMENT}
+
+
+async def test_one_bot_at_a_time_tells_of_a_submission(work):
+    stored = await work.submissions.enqueue(submission())
+
+    assert await work.submissions.take(stored.id, NOW, NOW + MINUTE) == stored
+    assert await work.submissions.take(stored.id, NOW, NOW + MINUTE) is None
+
+    await work.submissions.let_go(stored.id)
+    assert await work.submissions.take(stored.id, NOW, NOW + MINUTE) == stored
+
+
+async def test_a_bot_that_died_telling_is_followed_by_another(work):
+    stored = await work.submissions.enqueue(submission())
+    await work.submissions.take(stored.id, NOW, NOW + MINUTE)
+
+    assert await work.submissions.take(stored.id, NOW + MINUTE, NOW + 2 * MINUTE) == stored

@@ -18,6 +18,7 @@ from challenges.showings import Showing
 from challenges.streaks import Streak
 from challenges.submissions import Submission, SubmissionState
 from challenges.verdicts import Epoch, Judgement, Note, NoteKind, Verdict
+from challenges.waiting import Place
 from runner.keras2 import changes
 from runner.outcomes import FileFault
 from tests.bot.views.telegrams import read, shown
@@ -210,9 +211,39 @@ def test_output_without_anything_to_see_is_left_out():
 @pytest.mark.parametrize("state", [*list(SubmissionState)[:2], SubmissionState.CANCELLED])
 @pytest.mark.parametrize("grader", GraderState)
 def test_every_state_is_told(state: SubmissionState, grader: GraderState):
-    waiting = replace(told(LONGEST, None, state=state), position=10**9)
+    place = Place(before=10**9, slots=1, seconds=1e12)
+    waiting = replace(told(LONGEST, None, state=state), place=place)
 
     assert LONGEST.title in shown(view.status(waiting, grader=grader))
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        (None, "you are next."),
+        (Place(before=0, slots=1, seconds=None), "you are next."),
+        (Place(before=0, slots=1, seconds=0.0), "next.\nIt begins in a few seconds."),
+        (Place(before=1, slots=1, seconds=8.0), "one is before you.\nIt begins in about 10 s."),
+        (Place(before=3, slots=1, seconds=56.0), "3 are before you.\nIt begins in about 55 s."),
+        (Place(before=3, slots=1, seconds=58.0), "It begins in about a minute."),
+        (Place(before=9, slots=1, seconds=170.0), "It begins in about 3 minutes."),
+        (Place(before=0, slots=0, seconds=None), "your code is kept until one is."),
+    ],
+)
+def test_who_waits_is_told_the_place_and_when_it_begins(place: Place | None, expected: str):
+    waiting = replace(told(LONGEST, None), place=place)
+
+    text = shown(view.status(waiting, grader=GraderState.ELSEWHERE))
+
+    assert text.endswith(expected)
+
+
+def test_a_worker_elsewhere_counts_where_the_one_beside_the_bot_refuses():
+    waiting = replace(told(LONGEST, None), place=Place(before=2, slots=1, seconds=None))
+
+    text = shown(view.status(waiting, grader=GraderState.REFUSES))
+
+    assert text.endswith("Queued: 2 are before you.")
 
 
 @pytest.mark.parametrize(("number", "of"), [(0, 1), (-(10**9), 1), (10**9, 1), (1, None), (5, -1)])

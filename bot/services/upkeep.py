@@ -1,0 +1,29 @@
+"""Upkeep: what nobody will ask for again is not kept."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.services.ports import Begin
+
+ATTEMPTS_KEPT = timedelta(days=90)
+"""For how long the judgements of attempts that were edited since are kept."""
+
+WORKERS_KEPT = timedelta(days=1)
+"""For how long a worker that was not heard of is remembered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upkeep:
+    """Keeps what grading leaves behind from growing for ever."""
+
+    begin: Begin
+
+    async def tidy(self) -> int:
+        """Remove it, and return how much that was.
+
+        A submission keeps its last judgement for ever: it is the learner's.
+        """
+        async with self.begin() as work:
+            now = await work.now()
+            judgements = await work.submissions.prune(now - ATTEMPTS_KEPT)
+            return judgements + await work.workers.prune(now - WORKERS_KEPT)

@@ -12,11 +12,12 @@ class Machine:
     audit: int  # AUDIT_ARCH_…: which calling convention a system call came by
     calls: Mapping[str, int]  # those that a child may be allowed
     capset: int
+    pivot_root: int
     seccomp: int
 
 
 # fmt: off
-_X86_64 = Machine(audit=0xC000003E, capset=126, seccomp=317, calls={
+_X86_64 = Machine(audit=0xC000003E, capset=126, pivot_root=155, seccomp=317, calls={
     "futex": 202, "read": 0, "write": 1, "mmap": 9, "munmap": 11, "mprotect": 10, "madvise": 28,
     "mremap": 25, "brk": 12, "close": 3, "openat": 257, "open": 2, "lseek": 8, "fstat": 5,
     "stat": 4, "lstat": 6, "newfstatat": 262, "statx": 332, "pread64": 17, "pwrite64": 18,
@@ -36,7 +37,7 @@ _X86_64 = Machine(audit=0xC000003E, capset=126, seccomp=317, calls={
     "membarrier": 324, "exit": 60, "exit_group": 231, "clone": 56, "clone3": 435, "ioctl": 16,
     "prctl": 157, "prlimit64": 302, "tgkill": 234,
 })
-_AARCH64 = Machine(audit=0xC00000B7, capset=91, seccomp=277, calls={
+_AARCH64 = Machine(audit=0xC00000B7, capset=91, pivot_root=41, seccomp=277, calls={
     "futex": 98, "read": 63, "write": 64, "mmap": 222, "munmap": 215, "mprotect": 226,
     "madvise": 233, "mremap": 216, "brk": 214, "close": 57, "openat": 56, "lseek": 62,
     "fstat": 80, "newfstatat": 79, "statx": 291, "pread64": 67, "pwrite64": 68, "readv": 65,

@@ -161,7 +161,8 @@ async def test_a_forged_epoch_is_no_more_than_an_epoch(supervisor):
 async def test_a_child_that_dies_is_a_dead_child(supervisor):
     execution = await run(supervisor, "import os\nos.abort()", hidden_inputs=INPUTS)
 
-    assert execution.outcome == Died(detail="Aborted")
+    assert isinstance(execution.outcome, Died)
+    assert execution.outcome.detail in {"Aborted", "Segmentation fault"}  # the latter as process 1
 
 
 async def test_a_child_that_does_not_listen_is_stopped(supervisor):

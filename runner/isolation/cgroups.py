@@ -1,12 +1,13 @@
 """Control groups: one a child, in which the kernel counts its memory, threads, processor time.
 
-Made, filled and removed by the supervisor: a child knows nothing of them. A supervisor's groups lie
-in one folder that it holds locked, so that another can tell whose supervisor is dead, and sweep.
+Made, filled and removed by the supervisor: a child knows nothing of them. A supervisor keeps its
+groups in one that it holds locked, so that another can tell whose supervisor is dead, and sweep.
 """
 
 import contextlib
 import os
 import secrets
+import signal
 import subprocess
 import sys
 import time
@@ -64,7 +65,11 @@ class Group:
         return counts.get("oom_kill", "0") != "0"
 
     def remove(self) -> bool:
-        """Remove it; False if something still lives in it."""
+        """End what is in it, and remove it; False if something is still dying."""
+        processes = self.places[PIDS].folder / "cgroup.procs"
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+            for pid in processes.read_text("ascii").split():
+                os.kill(int(pid), signal.SIGKILL)
         return removed(folders(self.places))
 
 

@@ -7,7 +7,7 @@ import asyncio
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,21 +31,23 @@ BOUND = replace(Layers.none(), parent_death=True)
 @contextmanager
 def supervisor(
     folder: Path,
-) -> Iterator[tuple[subprocess.Popen[str], psutil.Process, psutil.Process]]:
+) -> Iterator[tuple["subprocess.Popen[str]", psutil.Process, psutil.Process]]:
     """The process, the child that is bound to its parent's life, and the one that is not."""
     words = [sys.executable, "-m", MODULE, str(folder)]
-    with subprocess.Popen(words, cwd=PROJECT, stdout=subprocess.PIPE, text=True) as process:
-        children = []
-        try:
-            assert process.stdout is not None
-            children = [psutil.Process(int(pid)) for pid in process.stdout.readline().split()]
-            bound, unbound = children
-            yield process, bound, unbound
-        finally:
-            process.kill()
-            for child in children:
-                if child.is_running():
-                    child.kill()
+    with ExitStack() as stack:
+        process = subprocess.Popen(words, cwd=PROJECT, stdout=subprocess.PIPE, text=True)
+        stack.enter_context(process)
+        stack.callback(process.kill)
+        assert process.stdout is not None
+        bound, unbound = (psutil.Process(int(pid)) for pid in process.stdout.readline().split())
+        for child in (bound, unbound):
+            stack.callback(_end, child)
+        yield process, bound, unbound
+
+
+def _end(child: psutil.Process) -> None:
+    if child.is_running():
+        child.kill()
 
 
 async def main(folder: Path) -> None:

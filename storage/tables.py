@@ -221,3 +221,14 @@ class ReminderRow(Row, table=True):
     next_try_at: datetime
     sent_at: datetime | None
     message_id: int | None = telegram_id()
+
+
+class WorkerRow(Row, table=True):
+    """What a worker last said of itself."""
+
+    __tablename__ = "worker"
+
+    worker: str = Field(primary_key=True)
+    profile: str
+    refusal: str
+    seen_at: datetime

@@ -2,6 +2,7 @@
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.attendances import Attendances
 from storage.cards import Cards
 from storage.groups import Groups
 from storage.learners import Learners
@@ -24,3 +25,4 @@ class UnitOfWork:
         self.groups = Groups(session)
         self.quizzes = Quizzes(session)
         self.reminders = Reminders(session)
+        self.attendances = Attendances(session)

@@ -3,10 +3,13 @@
 import logging
 import os
 import socket
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.app import Grader, utc_now
+from bot.commands.attending import Attending, Standing
 from bot.services.coding import GraderState
+from bot.services.grading import Grading
 from bot.settings import Settings
 from challenges.library import Library
 from runner.datasets import Datasets
@@ -31,6 +34,7 @@ class Beside:
 
     supervisor: Supervisor
     worker: Worker
+    attending: Callable[[Callable[[], Standing]], Attending]
     refusal: RunnerError | None = None
 
     @property
@@ -40,6 +44,10 @@ class Beside:
 
     async def run(self) -> None:
         """Warm up, test the walls, then grade until cancelled."""
+        async with self.attending(self._standing).while_running():
+            await self._grade()
+
+    async def _grade(self) -> None:
         try:
             await self.supervisor.start()
             await self.supervisor.warm()
@@ -50,6 +58,12 @@ class Beside:
         finally:
             await self.supervisor.stop()
 
+    def _standing(self) -> Standing:
+        if self.refusal is not None:
+            return Standing(refusal=str(self.refusal))
+        profile = self.supervisor.profile if self.supervisor.is_warm else None
+        return Standing(profile=profile.walls.name if profile else "")
+
     def _state(self) -> GraderState:
         if self.refusal is not None:
             return GraderState.REFUSES
@@ -59,10 +73,14 @@ class Beside:
 def beside(settings: Settings, database: Database, library: Library) -> Beside:
     """Return a runner for this process, not started yet."""
     supervisor, judging = judge(settings, library, settings.runner_concurrency)
-    worker = Worker(
-        database=database, judge=judging, library=library, name=worker_name(), clock=utc_now
+    name = worker_name()
+    worker = Worker(database=database, judge=judging, library=library, name=name, clock=utc_now)
+    grading = Grading(begin=database.begin, read=database.read, clock=utc_now)
+    return Beside(
+        supervisor=supervisor,
+        worker=worker,
+        attending=lambda standing: Attending(worker=name, grading=grading, standing=standing),
     )
-    return Beside(supervisor=supervisor, worker=worker)
 
 
 def worker_name() -> str:

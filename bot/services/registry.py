@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.services.boards import Boards
 from bot.services.coding import Coding
 from bot.services.enrolment import Enrolment
+from bot.services.grading import Grading
 from bot.services.personal import Personal
 from bot.services.ports import Now, Ring
 from bot.services.progress import Progress
@@ -23,6 +24,7 @@ class Services:
     boards: Boards
     coding: Coding
     enrolment: Enrolment
+    grading: Grading
     personal: Personal
     progress: Progress
     questions: Questions
@@ -32,19 +34,26 @@ class Services:
 
 
 def services(
-    database: Database, library: Library, scheduler: Scheduler, now: Now, *, ring: Ring
+    database: Database,
+    library: Library,
+    now: Now,
+    *,
+    clock: Now,
+    ring: Ring,
 ) -> Services:
-    """Wire the use cases to a database, a bank, a scheduler and a clock.
+    """Wire the use cases to a database, a bank and the clocks.
 
-    `ring` is called when something was queued or cancelled.
+    `now` tells the learners' time, which the local chat can move, and `clock` the real one; `ring`
+    is called when something was queued or cancelled.
     """
-    begin, read = database.begin, database.read
+    begin, read, scheduler = database.begin, database.read, Scheduler()
     return Services(
         boards=Boards(begin=begin, now=now),
         coding=Coding(
             begin=begin, read=read, library=library, scheduler=scheduler, now=now, ring=ring
         ),
         enrolment=Enrolment(begin=begin, now=now),
+        grading=Grading(begin=begin, read=read, clock=clock),
         personal=Personal(begin=begin, read=read, now=now),
         progress=Progress(read=read, library=library, now=now),
         questions=Questions(begin=begin, library=library, scheduler=scheduler, now=now),

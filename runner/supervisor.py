@@ -83,7 +83,9 @@ class Supervisor:
                 grants = self._grants(zygote)
                 walls = selftest.Walls(layers=grants.of(self._layers), refused=grants.refused)
                 self.profile = await selftest.probe(self._attempt, self._folders.folder, walls)
-                log.info("the sandbox holds: %s", self.profile)
+                log.info("the sandbox holds, profile %s", walls.name)
+                for what, why in walls.refused.items():
+                    log.info("no %s: %s", what, why)
 
     async def run(
         self, job: Job, on_progress: OnProgress = ignore, *, layers: Layers | None = None

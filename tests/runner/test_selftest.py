@@ -41,4 +41,4 @@ async def test_the_doctor_finds_everything_well(supervisor):
     facts = await doctor.examine(supervisor)
 
     assert [fact for fact in facts if not fact.is_well] == []
-    assert {"Landlock", "Sandbox", "TensorFlow", "Small training"} <= {f.name for f in facts}
+    assert {"Profile", "Landlock", "TensorFlow", "Small training"} <= {f.name for f in facts}

@@ -41,6 +41,7 @@ class Run:
     output: Outpour = field(default_factory=Outpour)
     diagnostics: Outpour = field(default_factory=Outpour)
     stopped: Bound | None = None
+    is_counted: bool = False  # the kernel sees to the memory
 
     async def execute(self, zygote: Zygote) -> Execution:
         """Run the job in a new child.
@@ -83,6 +84,7 @@ class Run:
         except OSError as error:  # it may have died just now
             raise ChildError(f"no control group: {error}") from error
         try:
+            self.is_counted = True
             yield group
         finally:
             self.groups.let_go(group)
@@ -113,7 +115,8 @@ class Run:
         deadline = asyncio.get_running_loop().time() + limits.wall_seconds
         while asyncio.get_running_loop().time() < deadline:
             await asyncio.sleep(_WATCH_SECONDS)
-            if _resident_bytes(child.pid) > limits.memory_bytes:
+            # Coarser than the kernel's count: what is shared with the zygote is in it.
+            if not self.is_counted and _resident_bytes(child.pid) > limits.memory_bytes:
                 self._stop(child, Bound.MEMORY)
             if await self._wrote_too_much():
                 self._stop(child, Bound.OUTPUT)

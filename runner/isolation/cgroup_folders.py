@@ -1,8 +1,10 @@
 """The folders that control groups are to a process: made, locked, handed down, swept, removed."""
 
+import contextlib
 import fcntl
 import os
 import secrets
+import signal
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -115,19 +117,26 @@ def _locked(folder: Path) -> int | None:
 
 
 def removed_with_contents(groups: list[Path]) -> bool:
-    """Remove groups and the groups in them; False if something still lives in one."""
+    """Remove groups and the groups in them; False if something in one is still dying."""
     inside = [inner for group in groups for inner in group.glob("*/")]
     return removed(inside) and removed(groups)
 
 
 def removed(groups: Iterable[Path]) -> bool:
-    """Remove groups; False if something still lives in one."""
+    """End what is in groups, and remove them; False if something in one is still dying."""
     is_gone = True
     for group in groups:
         try:
+            _end_all_in(group)
             group.rmdir()
         except FileNotFoundError:
             continue
         except OSError:  # something in it is still dying
             is_gone = False
     return is_gone
+
+
+def _end_all_in(group: Path) -> None:
+    for pid in (group / "cgroup.procs").read_text("ascii").split():
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(int(pid), signal.SIGKILL)

@@ -7,7 +7,6 @@ groups in one that it holds locked, so that another can tell whose supervisor is
 import contextlib
 import os
 import secrets
-import signal
 import subprocess
 import sys
 import time
@@ -66,10 +65,6 @@ class Group:
 
     def remove(self) -> bool:
         """End what is in it, and remove it; False if something is still dying."""
-        processes = self.places[PIDS].folder / "cgroup.procs"
-        with contextlib.suppress(FileNotFoundError, ProcessLookupError):
-            for pid in processes.read_text("ascii").split():
-                os.kill(int(pid), signal.SIGKILL)
         return removed(folders(self.places))
 
 

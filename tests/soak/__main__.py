@@ -58,9 +58,9 @@ def _tell(done: int, number: int, seconds: float) -> None:
 def _report(
     storm: list[Ended], still: list[Ended], traces: tuple[Traces, Traces], drift: float
 ) -> bool:
-    bombs = [each for each in storm if each.load.is_bomb]
-    wrong = [each for each in (*storm, *still) if not each.is_as_it_should_be]
-    health = _p95([each for each in storm if not each.load.is_bomb]) / _p95(still)
+    bombs = [each for each in storm if each.is_bomb]
+    wrong = [each for each in (*storm, *still) if each.trouble]
+    health = _p95([each for each in storm if not each.is_bomb]) / _p95(still)
     before, after = traces
     rows = [
         ("jobs", f"{len(storm)}, {len(bombs)} of them bombs, and {len(still)} in calm", True),
@@ -80,7 +80,7 @@ def _p95(ended: list[Ended]) -> float:
 
 
 def _names(ended: list[Ended]) -> str:
-    return ", ".join(sorted({f"{each.load.name}: {each.execution.outcome}" for each in ended}))
+    return ", ".join(sorted({each.trouble for each in ended}))
 
 
 if __name__ == "__main__":

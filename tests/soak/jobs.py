@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count, cycle
 
+import numpy as np
+
 from challenges.challenge import Limits
 from runner.isolation.descriptors import CHANNEL
 from runner.jobs import Job
@@ -27,6 +29,7 @@ model.compile("sgd", "mse")
 model.fit(x, 2 * x, epochs=2, verbose=0)
 print(45)
 """
+INPUTS = np.zeros((4, 1), "float32")
 ANSWER = "45\n"
 
 
@@ -55,5 +58,5 @@ def mixed() -> Iterator[Load]:
         else:
             bomb = next(bombs)
             source = bomb.source.replace("@CHANNEL@", str(CHANNEL))
-            job = Job(source=source, limits=SHORT, has_policy=False)
+            job = Job(source=source, limits=SHORT, has_policy=False, hidden_inputs=INPUTS)
             yield Load(name=bomb.name, job=job, is_bomb=True)

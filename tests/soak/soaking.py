@@ -16,19 +16,12 @@ from tests.soak.jobs import ANSWER, Load
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ended:
-    """How one job ended."""
+    """How one job ended; as little as possible, for it is kept and memory is watched."""
 
-    load: Load
-    execution: Execution
+    name: str
+    is_bomb: bool
+    trouble: str  # what was not as it should be
     seconds: float
-
-    @property
-    def is_as_it_should_be(self) -> bool:
-        """A good job did its work, and a bomb did not."""
-        outcome = self.execution.outcome
-        if self.load.is_bomb:
-            return not isinstance(outcome, Predicted | Finished)
-        return self.execution.output == ANSWER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +51,14 @@ class Soak:
             for load in waiting:
                 begun = time.perf_counter()
                 execution = await self.supervisor.run(load.job)
-                seconds = time.perf_counter() - begun
-                found.append(Ended(load=load, execution=execution, seconds=seconds))
+                found.append(
+                    Ended(
+                        name=load.name,
+                        is_bomb=load.is_bomb,
+                        trouble=_trouble(load, execution),
+                        seconds=time.perf_counter() - begun,
+                    )
+                )
 
         async with asyncio.TaskGroup() as group:
             for _ in range(self.supervisor.concurrency):
@@ -78,6 +77,15 @@ class Soak:
             files=tuple(sorted(path.name for path in own.rglob("*"))),
             groups=len(groups()),
         )
+
+
+def _trouble(load: Load, execution: Execution) -> str:
+    """A good job does its work, and a bomb does not."""
+    if load.is_bomb:
+        is_well = not isinstance(execution.outcome, Predicted | Finished)
+    else:
+        is_well = execution.output == ANSWER
+    return "" if is_well else f"{load.name}: {execution.outcome}"
 
 
 def memory() -> int:

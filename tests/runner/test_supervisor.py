@@ -185,19 +185,6 @@ async def test_many_files_are_too_much(supervisor):
     assert execution.outcome == Stopped(bound=Bound.OUTPUT)
 
 
-async def test_a_job_whose_zygote_is_killed_is_run_again(supervisor):
-    async def murder() -> None:
-        assert await eventually(lambda: children(supervisor))
-        os.kill(children(supervisor)[0].ppid(), signal.SIGKILL)
-
-    source = "import time\ntime.sleep(1)\nprint('done')"
-    async with asyncio.TaskGroup() as group:
-        running = group.create_task(run(supervisor, source))
-        group.create_task(murder())
-
-    assert (running.result().outcome, running.result().output) == (Finished(), "done\n")
-
-
 async def test_all_jobs_of_a_zygote_that_is_killed_are_run_again(supervisor):
     async def murder() -> None:
         assert await eventually(lambda: len(children(supervisor)) == supervisor.concurrency)

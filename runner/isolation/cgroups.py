@@ -4,7 +4,6 @@ Made, filled and removed by the supervisor: a child knows nothing of them. A sup
 groups in one that it holds locked, so that another can tell whose supervisor is dead, and sweep.
 """
 
-import contextlib
 import os
 import secrets
 import subprocess
@@ -51,9 +50,9 @@ class Group:
         (self.places[PIDS].folder / "pids.max").write_text(str(_THREADS), "ascii")
         memory = self.places[MEMORY]
         for name, is_all in _MEMORY_LIMITS[memory.version].items():
-            with contextlib.suppress(FileNotFoundError):  # swap is not counted everywhere
-                most = limits.memory_bytes if is_all else 0
-                (memory.folder / name).write_text(str(most), "ascii")
+            file = memory.folder / name
+            if file.exists():  # swap is not counted everywhere
+                file.write_text(str(limits.memory_bytes if is_all else 0), "ascii")
 
     @property
     def ran_out_of_memory(self) -> bool:

@@ -3,11 +3,13 @@
 import argparse
 import platform
 import shlex
+import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 
+from bot.__main__ import FAILED, main
 from bot.settings import Settings
 from challenges.challenge import Limits
 from runner.errors import SandboxUnavailableError
@@ -64,6 +66,13 @@ def test_its_command_and_setting_exist(command):
     assert f"\n{command.command[1]}:" in makefile
     assert "TELEGRAM_BOT_TOKEN" in command.e
     assert "TELEGRAM_BOT_TOKEN" in (ROOT / ".env.example").read_text("utf-8")
+
+
+def test_windows_is_sent_there_before_anything_is_imported(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "platform", "win32")
+
+    assert main(["doctor"]) == FAILED
+    assert "docker run" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("system", ["Darwin", "Windows"])

@@ -24,8 +24,8 @@ import time
 open("started", "w").close()
 time.sleep(60)
 """
-UNBOUND = replace(Layers.none(), parent_death=False)
-BOUND = replace(Layers.none(), parent_death=True)
+UNBOUND = replace(Layers(), parent_death=False)
+BOUND = Layers()
 
 
 @contextmanager

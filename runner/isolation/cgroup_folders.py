@@ -14,6 +14,7 @@ _PREFIX = "dailytensor-"
 _OURSELVES = f"{_PREFIX}supervisor"
 _WEIGHTS = {1: ("cpu.shares", 1024), 2: ("cpu.weight", 100)}
 _HEAVIEST = 10_000
+_BUSY_THREADS = 4  # of a child, for each core
 
 
 def below(places: Mapping[str, Place], name: str) -> Mapping[str, Place]:
@@ -51,10 +52,10 @@ def made(bases: Mapping[str, Place]) -> tuple[Mapping[str, Place], tuple[int, ..
 
 
 def _weigh(places: Mapping[str, Place]) -> None:
-    """Let our children together weigh as much as a busy process a core, not as a single one."""
+    """Let our children together weigh as much as their threads would, not as a single one."""
     if place := places.get(CPU):
         name, usual = _WEIGHTS[place.version]
-        weight = min(usual * (os.cpu_count() or 1), _HEAVIEST)
+        weight = min(usual * _BUSY_THREADS * (os.cpu_count() or 1), _HEAVIEST)
         (place.folder / name).write_text(str(weight), "ascii")
 
 

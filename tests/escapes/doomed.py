@@ -4,6 +4,7 @@
 """
 
 import asyncio
+import contextlib
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import psutil
 
+from runner.isolation.cgroups import Groups, NoGroupsError
 from runner.isolation.layers import Layers
 from runner.jobs import Job
 from runner.supervisor import Supervisor
@@ -35,6 +37,7 @@ def supervisor(
     """The process, the child that is bound to its parent's life, and the one that is not."""
     words = [sys.executable, "-m", MODULE, str(folder)]
     with ExitStack() as stack:
+        stack.callback(_sweep)
         process = subprocess.Popen(words, cwd=PROJECT, stdout=subprocess.PIPE, text=True)
         stack.enter_context(process)
         stack.callback(process.kill)
@@ -45,9 +48,15 @@ def supervisor(
         yield process, bound, unbound
 
 
+def _sweep() -> None:
+    with contextlib.suppress(NoGroupsError):
+        Groups.open().close()  # removes what dead supervisors have left
+
+
 def _end(child: psutil.Process) -> None:
     if child.is_running():
         child.kill()
+    psutil.wait_procs([child], timeout=30)
 
 
 async def main(folder: Path) -> None:

@@ -40,7 +40,7 @@ async def _soak(soak: Soak, number: int) -> bool:
     stormy, calm = mixed(), honest()
     storm: list[Ended] = []
     still: list[Ended] = await soak.run(calm, CALM)
-    storm += await soak.run(stormy, min(WARM_UP, number // 5))
+    storm += await soak.run(stormy, min(WARM_UP, number // 3))
     before, memory = soak.traces(), soaking.memory()
     begun = time.monotonic()
     while len(storm) < number:

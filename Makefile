@@ -1,10 +1,11 @@
 # DailyTensor's commands. `make demo` and `make test` are all that a newcomer needs.
-.PHONY: demo run test check lint format sweep fuzz chaos bench lock tour doctor help
+.PHONY: demo run test check lint format sweep fuzz chaos soak bench lock tour doctor help
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= 2
+SOAK ?= 10000
 
 help: ## Show the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -57,6 +58,9 @@ chaos: $(VENV)/developer ## Kill everything at random for minutes, on both datab
 
 bench: $(VENV)/developer ## The benchmarks: each prints a ratio against a baseline
 	$(BIN)/python -m tests.benchmarks
+
+soak: $(VENV)/developer ## SOAK jobs (10000), a fifth of them bombs: what do they leave behind?
+	$(BIN)/python -m tests.soak $(SOAK)
 
 tour: $(VENV)/developer ## Take the README's screenshots again
 	$(BIN)/python -m tests.tour

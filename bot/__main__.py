@@ -18,10 +18,18 @@ COMMANDS = {
 OK, FAILED, MISUSED = 0, 1, 2
 """Exit codes: done; tried and failed; not tried, because something was wrong with the call."""
 
+NOT_WINDOWS = (
+    "dailytensor: Windows has nothing that the sandbox could be built of, and not all that the"
+    " rest needs. Run DailyTensor in a container: README.md has the command, `docker run …`."
+)
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if sys.platform == "win32" and arguments[:1] != ["--help"]:
+        print(NOT_WINDOWS, file=sys.stderr)  # noqa: T201
+        return FAILED
     parser = argparse.ArgumentParser(
         prog="dailytensor", description="TensorFlow-developer level, a few minutes a day."
     )

@@ -24,6 +24,7 @@ ATTACKS = (
     Attack("read it through NumPy", "Landlock", "print(bytes(np.fromfile(SECRET, 'u1')))"),
     Attack("read it through TensorFlow", "Landlock", "print(tf.io.read_file(SECRET).numpy())"),
     Attack("list a folder outside", "Landlock", "os.listdir(OUTSIDE)"),
+    Attack("list the root folder", "Landlock", "os.listdir('/')"),
     Attack("write outside", "Landlock", "open(OUTSIDE + '/written', 'w')"),
     Attack("remove a file outside", "Landlock", "os.unlink(SECRET)"),
     Attack("link out of the scratch folder", "seccomp", "os.symlink(SECRET, 'link')"),
@@ -43,6 +44,10 @@ ATTACKS = (
     Attack("see the zygote's environment", "environment", "environ['HOME'].index('zygote')"),
     Attack("keep root's powers", "capabilities", "1 / status('CapEff', 16)"),
     Attack("gain privileges", "no_new_privs", "1 / (not status('NoNewPrivs', 10))"),
+    Attack("stay among the host's users", "namespaces", "stay('user')"),
+    Attack("stay among the host's files", "namespaces", "stay('mnt')"),
+    Attack("stay in the host's network", "namespaces", "stay('net')"),
+    Attack("stay among the host's shared memory", "namespaces", "stay('ipc')"),
     Attack("take all memory", "rlimits", "1 / (getrlimit(RLIMIT_AS)[1] == RLIM_INFINITY)"),
 )
 """What is tried. The numbers of system calls are those of x86-64; others are refused elsewhere."""
@@ -62,6 +67,9 @@ def call(*numbers):
 
 def status(field, base):
     return int(open('/proc/self/status').read().split(field + ':')[1].split()[0], base)
+
+def stay(kind):
+    1 / (os.readlink('/proc/self/ns/' + kind) == NAMESPACES[kind])
 
 def attempt(name, attack):
     try:

@@ -60,6 +60,9 @@ def _walls(profile: Profile | None) -> Iterator[Fact]:
     if profile is None:
         yield Fact(name="Sandbox", value="not tested: some walls are left out", is_well=False)
         return
+    yield Fact(name="Profile", value=profile.walls.name)
+    for what, why in profile.walls.refused.items():
+        yield Fact(name=f"No {what}", value=why)
     yield Fact(name="Landlock", value=f"version {profile.landlock_abi}")
     yield Fact(name="Sandbox", value=f"holds; {profile.attacks} attacks on itself failed")
     user = "root, whose powers children do not have" if profile.is_root else "an ordinary one"

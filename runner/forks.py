@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from challenges.challenge import Limits
 from runner.errors import ZygoteError
@@ -84,6 +84,7 @@ class Zygote:
     process: subprocess.Popen[bytes]
     control: socket.socket
     ready: asyncio.Future[None]
+    refused: Mapping[str, str] = field(default_factory=dict)  # what its children cannot have
     _jobs: dict[int, _Expected] = field(default_factory=dict)
     _numbers: "count[int]" = field(default_factory=count)
 
@@ -151,10 +152,10 @@ class Zygote:
         else:
             self._end()
 
-    def _hear(self, message: Mapping[str, int], fds: list[int]) -> None:
+    def _hear(self, message: Mapping[str, Any], fds: list[int]) -> None:
         event = str(message["event"])
         if event == "ready":
-            self._begin(message["threads"])
+            self._begin(message["threads"], message["refused"])
             return
         expected = self._jobs[message["job"]]
         if event == "forked":
@@ -167,7 +168,8 @@ class Zygote:
             del self._jobs[message["job"]]
             expected.exited.set_result(_exit(message))
 
-    def _begin(self, threads: int) -> None:
+    def _begin(self, threads: int, refused: Mapping[str, str]) -> None:
+        self.refused = refused
         if threads == 1:
             _settle(self.ready, None)
         else:

@@ -31,7 +31,7 @@ class Judge:
     def profile(self) -> str | None:
         """Behind which walls; None as long as they were not seen to hold."""
         profile = self._supervisor.profile
-        return None if profile is None else str(profile)
+        return None if profile is None else profile.walls.name
 
     async def judge(
         self, submission: Submission, challenge: Challenge, on_progress: OnProgress = ignore

@@ -6,7 +6,8 @@ Knows neither labels nor verdicts.
 import asyncio
 import os
 import signal
-from contextlib import ExitStack
+from collections.abc import AsyncIterator
+from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from socket import socket, socketpair
@@ -15,6 +16,7 @@ from runner import scratch
 from runner.conversation import Conversation, OnProgress, Said
 from runner.errors import ChildError, ProtocolError
 from runner.forks import Child, Exit, Request, Zygote
+from runner.isolation.cgroups import Group, Groups
 from runner.isolation.layers import Layers
 from runner.jobs import Job
 from runner.outcomes import Bound, Died, Execution, Outcome, Stopped
@@ -34,10 +36,12 @@ class Run:
     job: Job
     folder: Path
     layers: Layers
+    groups: Groups | None
     on_progress: OnProgress
     output: Outpour = field(default_factory=Outpour)
     diagnostics: Outpour = field(default_factory=Outpour)
     stopped: Bound | None = None
+    is_counted: bool = False  # the kernel sees to the memory
 
     async def execute(self, zygote: Zygote) -> Execution:
         """Run the job in a new child.
@@ -56,15 +60,34 @@ class Run:
                 child = await zygote.fork(self._request(far_channel.fileno(), *inlets))
             ours.callback(child.close)
             ours.callback(child.kill)
-            begun = asyncio.get_running_loop().time()
-            said = await self._follow(child, channel, talk)
-            seconds = asyncio.get_running_loop().time() - begun
-            end = await child.exited
+            async with self._counted(child) as group:
+                begun = asyncio.get_running_loop().time()
+                said = await self._follow(child, channel, talk)
+                seconds = asyncio.get_running_loop().time() - begun
+                end = await child.exited
+                if group is not None and group.ran_out_of_memory:
+                    self.stopped = self.stopped or Bound.MEMORY
             if await self._wrote_too_much():
                 self.stopped = self.stopped or Bound.OUTPUT
         if not talk.is_ready:
             raise ChildError(self.diagnostics.kept.decode(errors="replace"))
         return self._execution(talk, self._outcome(said, end), end, seconds)
+
+    @asynccontextmanager
+    async def _counted(self, child: Child) -> AsyncIterator[Group | None]:
+        """Have the kernel count what the child uses, before the child is told its job."""
+        if self.groups is None or not self.layers.cgroup:
+            yield None
+            return
+        try:
+            group = await asyncio.to_thread(self.groups.hold, child.pid, self.job.limits)
+        except OSError as error:  # it may have died just now
+            raise ChildError(f"no control group: {error}") from error
+        try:
+            self.is_counted = True
+            yield group
+        finally:
+            self.groups.let_go(group)
 
     async def _follow(
         self, child: Child, channel: socket, talk: Conversation
@@ -92,7 +115,8 @@ class Run:
         deadline = asyncio.get_running_loop().time() + limits.wall_seconds
         while asyncio.get_running_loop().time() < deadline:
             await asyncio.sleep(_WATCH_SECONDS)
-            if _resident_bytes(child.pid) > limits.memory_bytes:
+            # Coarser than the kernel's count: what is shared with the zygote is in it.
+            if not self.is_counted and _resident_bytes(child.pid) > limits.memory_bytes:
                 self._stop(child, Bound.MEMORY)
             if await self._wrote_too_much():
                 self._stop(child, Bound.OUTPUT)

@@ -4,13 +4,14 @@ import os
 import secrets
 import socket
 import tempfile
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from runner.attacks import ATTACKS, BROKE, DONE, script
 from runner.errors import SandboxUnavailableError
-from runner.isolation import requirements
+from runner.isolation import profiles, requirements
+from runner.isolation.layers import Layers
 from runner.jobs import Job
 from runner.outcomes import Execution
 
@@ -18,19 +19,34 @@ _REMEDIES = {
     "Landlock": "Check that Landlock is among the active modules (/sys/kernel/security/lsm).",
     "seccomp": "Check that the kernel has CONFIG_SECCOMP_FILTER and no container runtime bars it.",
 }
+_KINDS = ("user", "mnt", "net", "ipc", "uts")
 _REMEDY = "Run `dailytensor doctor` and report what it says."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Walls:
+    """Which walls are up, and why others are not."""
+
+    layers: Layers = field(default_factory=Layers.portable)
+    refused: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The profile's name."""
+        return profiles.name(self.layers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """Which walls were seen to hold here."""
 
+    walls: Walls
     landlock_abi: int
     is_root: bool  # the worker runs as root; its children have none of root's powers
     attacks: int  # how many were tried, and failed
 
 
-async def probe(run: Callable[[Job], Awaitable[Execution]], folder: Path) -> Profile:
+async def probe(run: Callable[[Job], Awaitable[Execution]], folder: Path, walls: Walls) -> Profile:
     """Attack the sandbox; `run` runs a job in a child, `folder` is out of a child's bounds.
 
     Raises:
@@ -46,14 +62,23 @@ async def probe(run: Callable[[Job], Awaitable[Execution]], folder: Path) -> Pro
             "OUTSIDE": outside,
             "SUPERVISOR": os.getpid(),
             "LISTENER": listener.getsockname(),
+            "NAMESPACES": _namespaces() if walls.layers.namespaces else {},
         }
         execution = await run(Job(source=script(facts), has_policy=False))
         _judge(execution.output, secret)
         _require(not _was_reached(listener), "connect to a port", "seccomp")
         _require(_is_intact(path, secret), "write outside", "Landlock")
     return Profile(
-        landlock_abi=kernel.landlock_abi, is_root=os.geteuid() == 0, attacks=len(ATTACKS)
+        walls=walls,
+        landlock_abi=kernel.landlock_abi,
+        is_root=os.geteuid() == 0,
+        attacks=len(ATTACKS),
     )
+
+
+def _namespaces() -> dict[str, str]:
+    """The supervisor's own, by kind; a child shares none of them."""
+    return {kind: str(Path(f"/proc/self/ns/{kind}").readlink()) for kind in _KINDS}
 
 
 def _judge(output: str, secret: str) -> None:

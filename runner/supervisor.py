@@ -12,8 +12,10 @@ from runner import selftest
 from runner.conversation import OnProgress
 from runner.errors import ChildError, RunnerError, ZygoteError
 from runner.forks import Zygote
-from runner.isolation import requirements
+from runner.isolation import profiles, requirements
+from runner.isolation.cgroups import Groups, NoGroupsError
 from runner.isolation.layers import Layers
+from runner.isolation.profiles import Grants
 from runner.jobs import Job
 from runner.outcomes import Execution
 from runner.run import Run
@@ -23,9 +25,6 @@ from runner.selftest import Profile
 _TRIES = 3
 
 log = logging.getLogger(__name__)
-
-
-_ALL = Layers()
 
 
 def ignore(history: tuple[Epoch, ...]) -> None:
@@ -47,6 +46,8 @@ class Supervisor:
         self._proving = asyncio.Lock()
         self._scratch: Scratch | None = None
         self._zygote: Zygote | None = None
+        self._groups: Groups | None = None
+        self._no_groups = ""  # why there are none
         self.profile: Profile | None = None
 
     @property
@@ -65,6 +66,7 @@ class Supervisor:
         requirements.met()
         if self._scratch is None:
             self._scratch = await asyncio.to_thread(Scratch, self._root)
+            await self._open_groups()
         await self._living_zygote()
 
     async def warm(self) -> None:
@@ -78,8 +80,12 @@ class Supervisor:
         await zygote.warm()
         async with self._proving:
             if self._must_prove:
-                self.profile = await selftest.probe(self._attempt, self._folders.folder)
-                log.info("the sandbox holds: %s", self.profile)
+                grants = self._grants(zygote)
+                walls = selftest.Walls(layers=grants.of(self._layers), refused=grants.refused)
+                self.profile = await selftest.probe(self._attempt, self._folders.folder, walls)
+                log.info("the sandbox holds, profile %s", walls.name)
+                for what, why in walls.refused.items():
+                    log.info("no %s: %s", what, why)
 
     async def run(
         self, job: Job, on_progress: OnProgress = ignore, *, layers: Layers | None = None
@@ -94,37 +100,54 @@ class Supervisor:
         Raises:
             RunnerError: If it could not be run, through no fault of the job.
         """
-        walls = layers or self._layers
         async with self._slots:
             for _ in range(_TRIES - 1):
                 try:
                     await self.warm()
-                    return await self._attempt(job, on_progress, walls)
+                    return await self._attempt(job, on_progress, layers)
                 except (ZygoteError, ChildError) as error:
                     log.warning("a child was lost: %s", error)
             await self.warm()
-            return await self._attempt(job, on_progress, walls)
+            return await self._attempt(job, on_progress, layers)
 
     async def stop(self) -> None:
         """End the zygote, all children, and remove what they wrote."""
         if self._zygote is not None:
             await self._zygote.stop()
+        if self._groups is not None:
+            await asyncio.to_thread(self._groups.close)
+            self._groups = None
         if self._scratch is not None:
             await asyncio.to_thread(self._scratch.close)
             self._scratch = None
 
     @property
     def _must_prove(self) -> bool:
-        return self.profile is None and self._layers == Layers()
+        return self.profile is None and profiles.is_complete(self._layers)
 
     async def _attempt(
-        self, job: Job, on_progress: OnProgress = ignore, layers: Layers = _ALL
+        self, job: Job, on_progress: OnProgress = ignore, layers: Layers | None = None
     ) -> Execution:
         zygote = await self._living_zygote()
         await zygote.warm()
+        walls = self._grants(zygote).of(layers or self._layers)
         async with self._folders.job() as folder:
-            run = Run(job=job, folder=folder, layers=layers, on_progress=on_progress)
+            run = Run(
+                job=job, folder=folder, layers=walls, groups=self._groups, on_progress=on_progress
+            )
             return await run.execute(zygote)
+
+    async def _open_groups(self) -> None:
+        try:
+            self._groups = await asyncio.to_thread(Groups.open)
+        except NoGroupsError as error:
+            self._no_groups = str(error)
+
+    def _grants(self, zygote: Zygote) -> Grants:
+        refused = dict(zygote.refused)
+        if self._groups is None:
+            refused["cgroup"] = self._no_groups
+        return Grants(refused=refused)
 
     async def _living_zygote(self) -> Zygote:
         async with self._starting:

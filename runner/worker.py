@@ -13,12 +13,12 @@ from challenges.errors import UnknownChallengeError
 from challenges.library import Library
 from challenges.submissions import Submission
 from challenges.verdicts import Judgement
+from runner.attendance import Attendance
 from runner.conversation import OnProgress
 from runner.hold import Hold
 from runner.pace import PACE, Pace
 from storage.database import Database
 from storage.errors import StorageError
-from storage.workers import WorkerBeat
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +56,7 @@ class Worker:
         self._database = database
         self._judge = judge
         self._library = library
-        self._name = name
+        self.attendance = Attendance(database=database, worker=name, pace=pace)
         self._slots = [f"{name}/{slot}" for slot in range(judge.concurrency)]
         self._pace = pace
         self._awake = asyncio.Event()
@@ -70,7 +70,9 @@ class Worker:
         """Work until cancelled; what is in hand then goes back into the queue."""
         try:
             async with asyncio.TaskGroup() as group:
-                group.create_task(self._beat())
+                group.create_task(
+                    self.attendance.keep(len(self._slots), lambda: self._judge.profile)
+                )
                 group.create_task(self._look())
                 for slot in self._slots:
                     group.create_task(self._serve(slot))
@@ -133,24 +135,8 @@ class Worker:
             await asyncio.sleep(self._pace.beat_seconds)
             return False
 
-    async def _beat(self) -> None:
-        """Say again and again that this worker is alive."""
-        while True:
-            try:
-                async with self._database.begin() as work:
-                    beat = WorkerBeat(
-                        name=self._name,
-                        slots=len(self._slots),
-                        profile=self._judge.profile,
-                        beat_at=await work.now(),
-                    )
-                    await work.workers.beat(beat)
-            except StorageError:
-                log.warning("the database is out of reach", exc_info=True)
-            await asyncio.sleep(self._pace.beat_seconds)
-
     async def _leave(self) -> None:
         async with self._database.begin() as work:
             for slot in self._slots:
                 await work.submissions.release(slot)
-            await work.workers.leave(self._name)
+        await self.attendance.leave()

@@ -9,13 +9,14 @@ import json
 import os
 import select
 import socket
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
 
 from challenges.challenge import Limits
 from runner import child
-from runner.isolation import parent_death, readable
+from runner.isolation import parent_death, pid_namespace, probe, readable
 from runner.isolation.layers import Layers
 
 _MAX_REQUEST = 65_536
@@ -27,10 +28,13 @@ def main(control_fd: int, supervisor: int) -> NoReturn:
     """Serve until the supervisor goes away."""
     parent_death.die_with(supervisor)
     control = socket.socket(fileno=control_fd)
-    zygote = _Zygote(control=control, libraries=readable.of_training())
+    libraries = readable.of_training()
+    refused = probe.refusals(libraries=libraries, folder=Path.cwd())
+    zygote = _Zygote(control=control, libraries=libraries, refused=refused)
     gc.collect()
     gc.freeze()  # so that a child's collections do not copy all of TensorFlow's pages
-    zygote.say(event="ready", threads=len(list(Path("/proc/self/task").iterdir())))
+    threads = len(list(Path("/proc/self/task").iterdir()))
+    zygote.say(event="ready", threads=threads, refused=refused)
     zygote.serve()
     os._exit(0)
 
@@ -39,6 +43,7 @@ def main(control_fd: int, supervisor: int) -> NoReturn:
 class _Zygote:
     control: socket.socket
     libraries: tuple[Path, ...]
+    refused: Mapping[str, str]
     poll: select.poll = field(default_factory=select.poll)
     children: dict[int, tuple[int, int]] = field(default_factory=dict)  # pidfd: job, pid
 
@@ -71,10 +76,11 @@ class _Zygote:
         return True
 
     def _fork(self, request: dict[str, object], fds: list[int]) -> None:
-        zygote = os.getpid()
-        pid = os.fork()
+        orders = self._orders(request, os.getpid())
+        is_apart = orders.layers.namespaces and probe.PROCESSES not in self.refused
+        pid = pid_namespace.fork(apart=is_apart)
         if pid == 0:
-            child.main(self._orders(request, zygote), *fds)
+            child.main(orders, *fds)
         pidfd = os.pidfd_open(pid)
         self.children[pidfd] = (int(str(request["job"])), pid)
         self.poll.register(pidfd, select.POLLIN)

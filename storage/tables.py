@@ -253,4 +253,5 @@ class WorkerRow(Row, table=True):
     name: str = Field(primary_key=True)
     slots: int
     profile: str | None
+    refusal: str | None
     beat_at: datetime

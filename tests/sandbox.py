@@ -5,6 +5,7 @@ that use it run on the session's event loop and on one xdist worker: `pytestmark
 """
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -18,10 +19,16 @@ SANDBOX = [
 ]
 
 
+@pytest.fixture(scope="session")
+def scratch_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the supervisor's own folder lies, alone."""
+    return tmp_path_factory.mktemp("scratch")
+
+
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def supervisor(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Supervisor]:
+async def supervisor(scratch_root: Path) -> AsyncIterator[Supervisor]:
     """Warm, and proven to hold."""
-    supervisor = Supervisor(concurrency=2, scratch_root=tmp_path_factory.mktemp("scratch"))
+    supervisor = Supervisor(concurrency=2, scratch_root=scratch_root)
     await supervisor.start()
     try:
         await supervisor.warm()

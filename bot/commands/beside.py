@@ -42,14 +42,22 @@ class Beside:
     async def run(self) -> None:
         """Warm up, test the walls, then grade until cancelled."""
         try:
+            async with self.worker.attendance.warming():
+                await self._warm_up()
+            if self.refusal is None:
+                await self.worker.run()
+            else:
+                await self.worker.attendance.refuse(str(self.refusal))
+        finally:
+            await self.supervisor.stop()
+
+    async def _warm_up(self) -> None:
+        try:
             await self.supervisor.start()
             await self.supervisor.warm()
-            await self.worker.run()
         except RunnerError as error:
             self.refusal = error
             log.error("no code will be graded here: %s", error)
-        finally:
-            await self.supervisor.stop()
 
     def _state(self) -> GraderState:
         if self.refusal is not None:

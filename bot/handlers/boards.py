@@ -25,7 +25,7 @@ ANONYMOUS = frozenset({1087968824, 777000, 136817688})
 
 LEARNING = (
     "start", "challenge", "submit", "stats", "settings", "tz",
-    "pause", "resume", "export", "forget",
+    "pause", "resume", "export", "forget", "status",
 )  # fmt: skip
 """Commands that belong into the private chat."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.services.boards import Boards
 from bot.services.coding import Coding
 from bot.services.enrolment import Enrolment
+from bot.services.grading import Grading
 from bot.services.personal import Personal
 from bot.services.ports import Now, Ring
 from bot.services.progress import Progress
@@ -24,6 +25,7 @@ class Services:
     boards: Boards
     coding: Coding
     enrolment: Enrolment
+    grading: Grading
     personal: Personal
     progress: Progress
     questions: Questions
@@ -47,6 +49,7 @@ def services(
             begin=begin, read=read, library=library, scheduler=scheduler, now=now, ring=ring
         ),
         enrolment=Enrolment(begin=begin, now=now),
+        grading=Grading(read=read),
         personal=Personal(begin=begin, read=read, now=now),
         progress=Progress(read=read, library=library, now=now),
         questions=Questions(begin=begin, library=library, scheduler=scheduler, now=now),

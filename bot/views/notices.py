@@ -8,7 +8,7 @@ from challenges.questions import Question, ShapeQuestion
 
 PRIVATE_COMMANDS = (
     "today", "challenge", "submit", "stats", "settings", "board",
-    "tz", "pause", "resume", "export", "forget", "help", "start",
+    "tz", "pause", "resume", "export", "forget", "status", "help", "start",
 )  # fmt: skip
 GROUP_COMMANDS = ("today", "board", "join", "leave", "help")
 

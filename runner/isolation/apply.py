@@ -9,6 +9,7 @@ from runner.isolation import (
     descriptors,
     environment,
     landlock,
+    namespaces,
     no_new_privs,
     readable,
     requirements,
@@ -26,10 +27,10 @@ def apply(*, limits: Limits, scratch: Path, libraries: Iterable[Path], layers: L
         SandboxUnavailableError: If this machine has not what the walls need.
     """
     here = requirements.met().machine
-    if layers.descriptors:
-        descriptors.close_others()
-    if layers.environment:
-        environment.replace(environment.of_child(scratch))
+    files = tuple(libraries)
+    if layers.namespaces:
+        namespaces.enter(machine=here, readable=files, scratch=scratch)
+    _take_away(scratch, layers)
     if layers.rlimits:
         rlimits.limit(limits)
     if layers.capabilities:
@@ -37,6 +38,14 @@ def apply(*, limits: Limits, scratch: Path, libraries: Iterable[Path], layers: L
     if layers.no_new_privs:
         no_new_privs.forbid()
     if layers.landlock:
-        landlock.restrict(readable=[*libraries, readable.of_process()], writable=[scratch])
+        landlock.restrict(readable=[*files, readable.of_process()], writable=[scratch])
     if layers.seccomp:
         seccomp.restrict(here)
+
+
+def _take_away(scratch: Path, layers: Layers) -> None:
+    """What the zygote has, and a child must not inherit."""
+    if layers.descriptors:
+        descriptors.close_others()
+    if layers.environment:
+        environment.replace(environment.of_child(scratch))

@@ -60,6 +60,15 @@ def mount(source: str, target: str, kind: str = "", flags: int = 0, options: str
     _require(_LIBC.mount(*words, ctypes.c_ulong(flags), options.encode()))
 
 
+def unmount(target: str, flags: int = 0) -> None:
+    """Take away what is mounted there.
+
+    Raises:
+        OSError: With the kernel's errno.
+    """
+    _require(_LIBC.umount2(target.encode(), ctypes.c_int(flags)))
+
+
 def _require(result: int) -> None:
     if result == -1:
         raise _last_error()

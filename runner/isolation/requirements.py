@@ -25,7 +25,7 @@ def met() -> Kernel:
     if here is None:
         raise SandboxUnavailableError(
             what="The sandbox needs Linux on x86-64 or aarch64.",
-            remedy="Run DailyTensor there: in a Linux container, or a virtual machine.",
+            remedy="Run DailyTensor in a container: README.md has the command, `docker run …`.",
         )
     abi = landlock.abi()
     if not abi:

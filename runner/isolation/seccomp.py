@@ -31,6 +31,16 @@ _FCNTL = (
 )
 
 
+_ITSELF = (Check(0, 0),)
+_NO_ONES_CLOCK = (Check(0, 0, mask=0x80000000),)
+_FUTEX_PRIVATE = 128
+_FUTEX_WAITS = (0, 9, 256 | 9)  # FUTEX_WAIT, FUTEX_WAIT_BITSET, the same by the wall clock
+_OTHERWISE = {
+    "clone3": errno.ENOSYS,  # its flags lie in memory; glibc falls back to clone
+    "sched_getaffinity": errno.ENOSYS,  # glibc asks for each thread's, and can do without
+}
+
+
 class _Filter(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("instructions", ctypes.c_char_p))
 
@@ -48,20 +58,34 @@ def compile_filter(machine: Machine, *, pid: int) -> bpf.Program:
     conditions = _conditions(pid)
     program = [*bpf.require_architecture(machine.audit), *bpf.kill_from(_X32)]
     for name, number in machine.calls.items():
-        if name == "clone3":  # its flags lie in memory; glibc falls back to clone
-            program += bpf.rule(number, bpf.refuse(errno.ENOSYS))
-            continue
         for checks in conditions.get(name, ((),)):
             program += bpf.rule(number, bpf.ALLOW, checks)
+        if name in _OTHERWISE:
+            program += bpf.rule(number, bpf.refuse(_OTHERWISE[name]))
     return (*program, *bpf.answer(bpf.refuse(errno.EPERM)))
 
 
 def _conditions(pid: int) -> Mapping[str, tuple[tuple[Check, ...], ...]]:
     """By call: the combinations of arguments of which one must be given."""
     return {
+        "clone3": (),
         "clone": ((Check(0, _THREAD, mask=_THREAD | _NAMESPACES),),),
         "tgkill": ((Check(0, pid),),),  # abort() signals its own thread
-        "sched_setaffinity": ((Check(0, 0),),),
+        # Of themselves only: what one thread of a child sets, or that it is there, would be a word
+        # to another child.
+        "sched_getaffinity": (_ITSELF, (Check(0, pid),)),
+        "sched_getparam": (_ITSELF, (Check(0, pid),)),
+        "sched_getscheduler": (_ITSELF, (Check(0, pid),)),
+        # A negative clock is the processor time of some process.
+        "clock_gettime": (_NO_ONES_CLOCK,),
+        "clock_getres": (_NO_ONES_CLOCK,),
+        "clock_nanosleep": (_NO_ONES_CLOCK,),
+        # Any that is private to the process; else waiting only, for the end of a thread. Waking
+        # would reach whoever waits at the same place of the same file.
+        "futex": (
+            (Check(1, _FUTEX_PRIVATE, mask=_FUTEX_PRIVATE),),
+            *((Check(1, operation),) for operation in _FUTEX_WAITS),
+        ),
         "prctl": ((Check(0, _PR_SET_NAME),),),
         "ioctl": tuple((Check(1, command),) for command in _IOCTL),
         "fcntl": tuple((Check(1, command),) for command in _FCNTL),  # F_SETOWN sends signals

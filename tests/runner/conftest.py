@@ -1,5 +1,5 @@
 """Fixtures of the runner's tests."""
 
-from tests.sandbox import supervisor
+from tests.sandbox import scratch_root, supervisor
 
-__all__ = ["supervisor"]
+__all__ = ["scratch_root", "supervisor"]

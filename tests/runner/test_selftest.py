@@ -13,14 +13,14 @@ pytestmark = SANDBOX
 
 @pytest.mark.parametrize(
     "wall",
-    ["landlock", "seccomp", "descriptors", "environment", "capabilities", "rlimits"],
+    ["landlock", "seccomp", "descriptors", "environment", "capabilities", "rlimits", "namespaces"],
 )
 async def test_a_wall_that_is_missing_is_noticed(supervisor, tmp_path: Path, wall):
     async def run(job: Job):
         return await supervisor.run(job, layers=Layers(**{wall: False}))
 
     with pytest.raises(SandboxUnavailableError) as caught:
-        await selftest.probe(run, tmp_path)
+        await selftest.probe(run, tmp_path, supervisor.profile.walls)
 
     assert caught.value.remedy
 
@@ -31,7 +31,7 @@ async def test_without_no_new_privileges_nothing_runs_at_all(supervisor):
 
 
 async def test_with_all_walls_every_attack_fails(supervisor, tmp_path: Path):
-    profile = await selftest.probe(supervisor.run, tmp_path)
+    profile = await selftest.probe(supervisor.run, tmp_path, supervisor.profile.walls)
 
     assert profile == supervisor.profile
     assert profile.attacks >= 20
@@ -41,4 +41,4 @@ async def test_the_doctor_finds_everything_well(supervisor):
     facts = await doctor.examine(supervisor)
 
     assert [fact for fact in facts if not fact.is_well] == []
-    assert {"Landlock", "Sandbox", "TensorFlow", "Small training"} <= {f.name for f in facts}
+    assert {"Profile", "Landlock", "TensorFlow", "Small training"} <= {f.name for f in facts}

@@ -38,6 +38,14 @@ async def test_a_worker_that_stops_is_gone_at_once(work):
     assert await work.workers.alive(NOW) == []
 
 
+async def test_a_refusal_is_known_after_its_worker_has_ended(work):
+    refused = replace(BEAT, slots=0, profile=None, refusal="no Landlock")
+    await work.workers.beat(refused)
+
+    assert await work.workers.alive(NOW + MINUTE) == []
+    assert await work.workers.known(NOW + MINUTE) == [refused]
+
+
 async def test_workers_of_long_ago_are_forgotten(work):
     await work.workers.beat(BEAT)
 

@@ -16,6 +16,7 @@ def upgrade() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("slots", sa.Integer(), nullable=False),
         sa.Column("profile", sa.String(), nullable=True),
+        sa.Column("refusal", sa.String(), nullable=True),
         sa.Column("beat_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("name", name="pk_worker"),
     )

@@ -1,0 +1,26 @@
+"""A short soak; `make soak` is the long one."""
+
+from pathlib import Path
+
+from runner.supervisor import Supervisor
+from tests.sandbox import SANDBOX
+from tests.soak.jobs import mixed
+from tests.soak.soaking import Soak
+
+pytestmark = SANDBOX
+
+JOBS = 60
+
+
+async def test_nothing_is_left_behind_by_jobs_and_bombs(
+    supervisor: Supervisor, scratch_root: Path
+):
+    soak, loads = Soak(supervisor, scratch_root), mixed()
+    await soak.run(loads, 4)
+    before = soak.traces()
+
+    ended = await soak.run(loads, JOBS)
+
+    assert [each.trouble for each in ended if each.trouble] == []
+    assert sum(each.is_bomb for each in ended) == JOBS // 5
+    assert soak.traces() == before

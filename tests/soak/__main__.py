@@ -1,0 +1,87 @@
+"""`make soak`: jobs by the thousand, a fifth of them bombs, and what they do to the supervisor.
+
+`python -m tests.soak NUMBER`. Every now and then some honest jobs run alone: they say how long one
+takes when nobody throws bombs, on the machine as it is just then.
+"""
+
+import asyncio
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from runner.supervisor import Supervisor
+from tests.soak import soaking
+from tests.soak.jobs import honest, mixed
+from tests.soak.soaking import Ended, Soak, Traces
+
+JOBS = 10_000
+STORM, CALM = 100, 20
+WARM_UP = 200
+CONCURRENCY = 2
+
+
+async def main(number: int) -> bool:
+    """Soak, and print what came of it; whether all is well."""
+    with tempfile.TemporaryDirectory() as folder:
+        supervisor = Supervisor(CONCURRENCY, Path(folder))
+        await supervisor.start()
+        try:
+            await supervisor.warm()
+            assert supervisor.profile is not None
+            sys.stdout.write(f"profile: {supervisor.profile.walls.name}\n")
+            return await _soak(Soak(supervisor, Path(folder)), number)
+        finally:
+            await supervisor.stop()
+
+
+async def _soak(soak: Soak, number: int) -> bool:
+    stormy, calm = mixed(), honest()
+    storm: list[Ended] = []
+    still: list[Ended] = await soak.run(calm, CALM)
+    storm += await soak.run(stormy, min(WARM_UP, number // 3))
+    before, memory = soak.traces(), soaking.memory()
+    begun = time.monotonic()
+    while len(storm) < number:
+        storm += await soak.run(stormy, min(STORM, number - len(storm)))
+        still += await soak.run(calm, CALM)
+        _tell(len(storm), number, time.monotonic() - begun)
+    drift = soaking.memory() / memory - 1
+    return _report(storm, still, (before, soak.traces()), drift)
+
+
+def _tell(done: int, number: int, seconds: float) -> None:
+    sys.stderr.write(f"{done} of {number} jobs after {seconds:.0f} s\n")
+
+
+def _report(
+    storm: list[Ended], still: list[Ended], traces: tuple[Traces, Traces], drift: float
+) -> bool:
+    bombs = [each for each in storm if each.is_bomb]
+    wrong = [each for each in (*storm, *still) if each.trouble]
+    health = _p95([each for each in storm if not each.is_bomb]) / _p95(still)
+    before, after = traces
+    rows = [
+        ("jobs", f"{len(storm)}, {len(bombs)} of them bombs, and {len(still)} in calm", True),
+        ("not as they should be", f"{len(wrong)} {_names(wrong)}", not wrong),
+        ("honest job, p95 in calm", f"{_p95(still):.2f} s", True),
+        ("the same between bombs", f"{health:.2f} x", health <= 2),
+        ("left behind", "nothing" if before == after else f"{before} -> {after}", before == after),
+        ("supervisor's memory", f"{drift:+.2%}", drift < 0.02),
+    ]
+    for name, value, is_well in rows:
+        sys.stdout.write(f"{name:28}{value}{'' if is_well else '   <- NOT WELL'}\n")
+    return all(is_well for _, _, is_well in rows)
+
+
+def _p95(ended: list[Ended]) -> float:
+    return statistics.quantiles([each.seconds for each in ended], n=20)[-1]
+
+
+def _names(ended: list[Ended]) -> str:
+    return ", ".join(sorted({each.trouble for each in ended}))
+
+
+if __name__ == "__main__":
+    sys.exit(not asyncio.run(main(int(sys.argv[1]) if sys.argv[1:] else JOBS)))

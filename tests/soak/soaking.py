@@ -1,0 +1,106 @@
+"""Running a soak, and looking for what it leaves behind."""
+
+import asyncio
+import ctypes
+import gc
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+from runner.outcomes import Execution, Finished, Predicted
+from runner.supervisor import Supervisor
+from tests.soak.jobs import ANSWER, Load
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """How one job ended; as little as possible, for it is kept and memory is watched."""
+
+    name: str
+    is_bomb: bool
+    trouble: str  # what was not as it should be
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traces:
+    """What there is of a supervisor while it runs nothing."""
+
+    processes: int
+    descriptors: int
+    zygote_descriptors: int
+    files: tuple[str, ...]
+    groups: int
+
+
+@dataclass(slots=True, eq=False)
+class Soak:
+    """A supervisor under load."""
+
+    supervisor: Supervisor
+    root: Path
+
+    async def run(self, loads: Iterator[Load], number: int) -> list[Ended]:
+        """Run so many jobs, as many at a time as the supervisor does."""
+        found: list[Ended] = []
+        waiting = iter([next(loads) for _ in range(number)])
+
+        async def work() -> None:
+            for load in waiting:
+                begun = time.perf_counter()
+                execution = await self.supervisor.run(load.job)
+                found.append(
+                    Ended(
+                        name=load.name,
+                        is_bomb=load.is_bomb,
+                        trouble=_trouble(load, execution),
+                        seconds=time.perf_counter() - begun,
+                    )
+                )
+
+        async with asyncio.TaskGroup() as group:
+            for _ in range(self.supervisor.concurrency):
+                group.create_task(work())
+        return found
+
+    def traces(self) -> Traces:
+        """What there is now."""
+        ours = psutil.Process()
+        zygote = _zygote(ours)
+        [own] = self.root.iterdir()
+        return Traces(
+            processes=len(ours.children(recursive=True)),
+            descriptors=ours.num_fds(),
+            zygote_descriptors=zygote.num_fds(),
+            files=tuple(sorted(path.name for path in own.rglob("*"))),
+            groups=len(groups()),
+        )
+
+
+def _trouble(load: Load, execution: Execution) -> str:
+    """A good job does its work, and a bomb does not."""
+    if load.is_bomb:
+        is_well = not isinstance(execution.outcome, Predicted | Finished)
+    else:
+        is_well = execution.output == ANSWER
+    return "" if is_well else f"{load.name}: {execution.outcome}"
+
+
+def memory() -> int:
+    """What this process alone has in memory, and needs: what it has freed is given back first."""
+    gc.collect()
+    ctypes.CDLL(None).malloc_trim(0)
+    return int(psutil.Process().memory_full_info().uss)
+
+
+def groups() -> list[Path]:
+    """All control groups of children of any supervisor."""
+    return list(Path("/sys/fs/cgroup").glob("**/dailytensor-*/job-*"))
+
+
+def _zygote(process: psutil.Process) -> psutil.Process:
+    [zygote] = [each for each in process.children() if "zygote.main" in " ".join(each.cmdline())]
+    return zygote

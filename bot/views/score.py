@@ -29,7 +29,7 @@ def _next(challenge: Challenge, score: int, words: dict[str, object]) -> Html:
     if score + 1 >= BEST_SCORE:
         return say("submission.next_target", **words)
     bound = f"{challenge.bound(score + 1):g}"
-    return say("submission.next", **(words | {"score": score + 1, "bound": bound}))
+    return say("submission.next_score", **(words | {"score": score + 1, "bound": bound}))
 
 
 def _value(judgement: Judgement) -> str:

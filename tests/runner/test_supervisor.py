@@ -135,7 +135,6 @@ print(sorted(name for name in globals() if not name.startswith("__")))
         "say(20, predictions(3, 1, numbers=3))",
         "say(19, trained)\nsay(20, b'')",
         "say(19, trained)\nsay(20, predictions(3, 1, numbers=2))",
-        "say(19, trained)\nsay(20, predictions(2, 1, numbers=2))",
         "say(19, trained)\nsay(20, predictions(3, 2**30, numbers=3))",
         'say(18, b\'{"problem": "accepted"}\')',
         'say(17, b\'{"number": 1, "metrics": 5}\')',

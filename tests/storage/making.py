@@ -13,6 +13,7 @@ from challenges.showings import Showing
 from challenges.submissions import ModelFile, Submission
 from challenges.verdicts import Epoch, Judgement, Note, NoteKind, Verdict
 from storage.work import UnitOfWork
+from storage.workers import WorkerBeat
 
 NOW = datetime(2030, 5, 17, 9, 0, tzinfo=UTC)
 TODAY = date(2030, 5, 17)
@@ -151,6 +152,7 @@ async def populate(work: UnitOfWork, learner_id: int, showing_id: int) -> None:
     await work.quizzes.add(quiz())
     await work.quizzes.vote(vote(learner_id))
     await work.submissions.enqueue(submission(learner_id, showing_id=showing_id))
+    await work.workers.beat(WorkerBeat(name="worker", slots=1, profile="full", beat_at=NOW))
     taken = await work.submissions.claim("worker", NOW, MINUTE)
     assert taken is not None
     await work.submissions.finish(taken.id, taken.attempt, "worker", JUDGEMENT)

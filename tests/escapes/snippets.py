@@ -6,16 +6,26 @@ from pathlib import Path
 _FOLDER = Path(__file__).parent / "hostile"
 
 NOT_RUN_UNCONTAINED = {
-    "signals__kills_the_zygote": "its parent would be the test itself",
-    "signals__stops_the_zygote": "its parent would be the test itself",
+    "signals__kills_the_zygote": "its parent would be the harness",
+    "signals__stops_the_zygote": "its parent would be the harness",
     "kernel__mounts": "the mount would stay",
     "kernel__reaches_the_power_switch": "Ctrl-Alt-Del would stay off",
-    "neighbours__writes_into_the_next_folder": "there is no next folder without a judge",
 }
-"""Besides all bombs, which hurt the machine."""
+"""What would hurt the machine, or the harness, where nothing stops it."""
 
 NEEDS_A_JUDGE = frozenset({"bombs", "forged_verdicts", "labels", "metrics"})
 """Families that are asked for predictions, as a real submission is."""
+
+SPAWNS = frozenset(
+    f"bombs__{name}"
+    for name in (
+        "forks_and_hides",
+        "forks_without_end",
+        "starts_processes_by_the_library",
+        "starts_programs_without_end",
+    )
+)
+"""Bombs that make processes: where nothing stops them, they are users of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +51,5 @@ class Snippet:
 
 
 SNIPPETS = [Snippet(path.stem) for path in sorted(_FOLDER.glob("*.py"))]
+
+FAMILIES = sorted({snippet.family for snippet in SNIPPETS})

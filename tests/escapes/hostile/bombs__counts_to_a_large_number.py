@@ -1,0 +1,2 @@
+"""A sum in C, of more than can be counted."""
+print(sum(range(10**14)))

@@ -1,5 +1,7 @@
 """Whether the judge itself would accept a run, by any metric, with labels that nobody can know."""
 
+from functools import cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -22,5 +24,6 @@ def accepting(execution: Execution, labels: NDArray[np.int64]) -> list[str]:
     return found
 
 
+@cache
 def _by_metric() -> dict[Metric, Challenge]:
     return {each.metric: each for each in library.load().challenges.values()}

@@ -86,6 +86,8 @@ class Canaries:
             "PROOF": self.proof,
             "ENV_NAME": ENV_NAME,
             "CHANNEL": CHANNEL,
+            "CR": "\r",
+            "LS": "\u2028",
             "PADDING": "x = 1\n" * _LONG,
             "SUM": "+ 1 " * _LONG,
         }

@@ -1,4 +1,4 @@
-"""Running many snippets under many walls, several at a time: most of it is waiting for children."""
+"""Running many snippets under many walls, several at a time: most of it is waiting."""
 
 import asyncio
 import os

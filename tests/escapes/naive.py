@@ -15,6 +15,7 @@ import keras
 import numpy as np
 from numpy.typing import NDArray
 
+from challenges.challenge import Metric
 from runner import child, messages, metrics, models  # noqa: F401  # submissions look for them
 
 ROWS = 64
@@ -50,7 +51,7 @@ def judge(source: str, told: str) -> int:
         exec(compile(source, "<submission>", "exec"), variables)
     except SystemExit as end:
         return int(end.code or 0) if isinstance(end.code, int | None) else BELOW
-    except BaseException:
+    except BaseException:  # noqa: BLE001  # theirs may raise anything
         return ACCEPTED if grader.passed else BELOW
     return ACCEPTED if any(_is_deceived(check, variables, test) for check in CHECKS) else BELOW
 
@@ -61,7 +62,7 @@ Check = Callable[[Mapping[str, Any], Exam], bool]
 def _is_deceived(check: Check, variables: Mapping[str, Any], test: Exam) -> bool:
     try:
         return bool(check(variables, test))
-    except BaseException:
+    except BaseException:  # noqa: BLE001  # so may their models
         return False
 
 
@@ -91,7 +92,7 @@ def _measure(variables: Mapping[str, Any], test: Exam) -> bool:
     """Has this project's own metric measure, in the child."""
     labels = test.hidden_labels
     predictions = models.predict(models.find(variables), test.inputs)
-    found = metrics.measure(metrics.Metric.ACCURACY, predictions, labels)
+    found = metrics.measure(Metric.ACCURACY, predictions, labels)
     return found.value is not None and found.value >= TARGET
 
 
@@ -100,7 +101,7 @@ def _evaluate(variables: Mapping[str, Any], test: Exam) -> bool:
     found = models.find(variables).evaluate(
         test.inputs, test.hidden_labels, verbose=0, return_dict=True
     )
-    return any(value >= TARGET for name, value in found.items() if "acc" in name)
+    return any(bool(value >= TARGET) for name, value in found.items() if "acc" in name)
 
 
 def _measure_with_keras(variables: Mapping[str, Any], test: Exam) -> bool:
@@ -124,12 +125,12 @@ def _believe_variables(variables: Mapping[str, Any], test: Exam) -> bool:
 
 def _believe_a_file(variables: Mapping[str, Any], test: Exam) -> bool:
     """Reads the report that the submission was to write."""
-    return json.loads(Path("results.json").read_text("utf-8"))["verdict"] == "accepted"
+    return bool(json.loads(Path("results.json").read_text("utf-8"))["verdict"] == "accepted")
 
 
 def _believe_the_grader(variables: Mapping[str, Any], test: Exam) -> bool:
     """Reads its own state, which the submission could reach."""
-    return grader.passed or grader.score >= TARGET
+    return bool(grader.passed or grader.score >= TARGET)
 
 
 def _read_what_was_printed(variables: Mapping[str, Any], test: Exam) -> bool:

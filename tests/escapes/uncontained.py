@@ -29,7 +29,6 @@ _FEW_PROCESSES = 48
 def serve() -> None:
     """Run what is ordered, one at a time, and say how it went."""
     import asyncio  # noqa: F401  # a bomb that is somebody else cannot import any more
-    import concurrent.futures.process
     import multiprocessing.pool  # noqa: F401
 
     import tensorflow  # noqa: F401

@@ -75,7 +75,7 @@ def _is_full(folder: Path) -> bool:
     entries = size = 0
     for top, folders, files in os.walk(folder, onerror=None):
         entries += len(folders) + len(files)
-        size += sum(os.lstat(os.path.join(top, name)).st_size for name in files)
+        size += sum(Path(top, name).lstat().st_size for name in files)
         if entries > _MANY_ENTRIES or size > _MUCH_DISK:
             return True
     return False

@@ -1,9 +1,4 @@
-"""BUILD changes an object's attributes while it is read."""
-import io
+"""BUILD changes an object's state while it is read: a partial of another function."""
 import pickle
-class Door:
-    def __setstate__(self, state):
-        print(open(state["path"]).read())
-door = Door()
-door.__dict__["path"] = "@SECRET_FILE@"
-pickle.loads(pickle.dumps(door))
+made = pickle.loads(b"cfunctools\npartial\n(cbuiltins\nprint\ntR(cbuiltins\nopen\n(S'@SECRET_FILE@'\nt(dNtb.")
+print(made().read())

@@ -1,4 +1,4 @@
-"""mlockall for what is there, and for what comes."""
+"""mlockall for whatever comes."""
 import ctypes
-if ctypes.CDLL(None).mlockall(4) == 0:
+if ctypes.CDLL(None).mlockall(6) == 0:
     print("@PROOF@")

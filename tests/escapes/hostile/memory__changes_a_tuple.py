@@ -1,9 +1,9 @@
-"""What cannot be changed, changed: a function's constants."""
+"""What cannot be changed, changed: the constants of a function."""
 import ctypes
-fixed = ("before", "x")
-ctypes.pythonapi.PyTuple_SetItem.argtypes = [ctypes.c_void_p, ctypes.c_ssize_t, ctypes.py_object]
-slot = ctypes.c_void_p.from_address(id(fixed) + 24)
-after = "@PROOF@"
-ctypes.pythonapi.Py_IncRef(ctypes.py_object(after))
-slot.value = id(after)
-print(fixed[0])
+def harmless():
+    return open("notes.txt").read()
+constants = harmless.__code__.co_consts
+path = "@SECRET_FILE@"
+ctypes.pythonapi.Py_IncRef(ctypes.py_object(path))
+ctypes.c_void_p.from_address(id(constants) + 24 + 8).value = id(path)
+print(harmless())

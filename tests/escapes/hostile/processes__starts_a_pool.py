@@ -1,7 +1,6 @@
 """Executors start processes in the background."""
 import concurrent.futures
 import multiprocessing
-def work(path):
-    open(path, "w").close()
+import os
 with concurrent.futures.ProcessPoolExecutor(1, multiprocessing.get_context("fork")) as pool:
-    pool.submit(work, "@OUTSIDE@/planted").result()
+    pool.submit(os.mkdir, "@OUTSIDE@/planted").result()

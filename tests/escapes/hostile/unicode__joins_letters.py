@@ -1,3 +1,4 @@
-"""Ligatures fall apart into the letters of a name."""
-import builtins
-print(builtins.__dict__["eval"]("1") and ().__class__.__base__ and getattr(builtins, "e" "val")("ﬁle('@SECRET_FILE@')".replace("ﬁle", "open")).read())
+"""Native code by an attribute in wide letters, which no table lists so."""
+import numpy as np
+module = [np][0]
+module.ｃｔypeslib.ｃｔypes.CDLL(None).creat(b"@OUTSIDE@/planted", 0o600)

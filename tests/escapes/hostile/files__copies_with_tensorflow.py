@@ -1,4 +1,0 @@
-"""gfile copies, from C++."""
-import tensorflow as tf
-tf.io.gfile.copy("@SECRET_FILE@", "mine")
-print(open("mine").read())

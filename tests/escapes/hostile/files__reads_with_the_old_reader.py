@@ -1,3 +1,0 @@
-"""TensorFlow 1's readers of whole files."""
-import tensorflow as tf
-print(tf.compat.v1.gfile.Open("@SECRET_FILE@").read())

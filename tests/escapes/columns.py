@@ -6,6 +6,11 @@ from dataclasses import dataclass
 from runner.isolation.layers import Layers
 from tests.escapes.snippets import LANGUAGE, Snippet
 
+SEES_THAT_THERE_IS = frozenset({"neighbours__counts_the_threads_of_another"})
+"""What asks whether there is a file or process, and what the kernel notes about it. That is not
+opening, so that Landlock lets it pass: the portable profile has no wall against it, the full one's
+own view of the file system is one. `test_neighbours` has all that passes so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -19,8 +24,11 @@ class Column:
         return self.name
 
     def holds(self, snippet: Snippet) -> bool:
-        """Whether it is to stop this snippet: the policy alone is for tricks with the language."""
-        return self.layers != Layers.none() or snippet.family in LANGUAGE
+        """Whether it is to stop this snippet."""
+        if self.layers == Layers.none():
+            return snippet.family in LANGUAGE
+        is_seen = self.layers == Layers.portable() and not self.has_policy
+        return not (is_seen and snippet.name in SEES_THAT_THERE_IS)
 
 
 COLUMNS = (

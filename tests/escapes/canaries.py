@@ -22,7 +22,7 @@ PROJECT = Path(__file__).parents[2]
 
 Snapshot = dict[str, tuple[int, int, int, int]]
 
-_LONG = 60_000  # lines, or terms: more than anybody writes, less than a job's frame holds
+_LONG = 60_000  # lines, or numbers: more than anybody writes, less than a job's frame holds
 _LIBC = ctypes.CDLL(None)
 _REMOVE = 0  # IPC_RMID
 _HELD = frozenset("TtZX")  # states of a process that was stopped, or is no more
@@ -89,7 +89,7 @@ class Canaries:
             "CR": "\r",
             "LS": "\u2028",
             "PADDING": "x = 1\n" * _LONG,
-            "SUM": "+ 1 " * _LONG,
+            "LIST": "0, " * _LONG,
         }
         for name, value in names.items():
             source = source.replace(f"@{name}@", str(value))

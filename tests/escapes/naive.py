@@ -4,6 +4,7 @@ in memory, and believes what it finds there. Forged verdicts must deceive it to 
 
 import io
 import json
+import linecache
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -45,15 +46,21 @@ def judge(source: str, told: str) -> int:
     """Run a submission and grade it: the exit code."""
     test = exam(told)
     hidden_labels = test.hidden_labels
-    grader.labels, grader.told = {"labels": told, "values": hidden_labels}, told
+    grader.labels, grader.told = {"labels": told, "values": [*hidden_labels]}, told
     variables: dict[str, Any] = {"__name__": "__main__"}
     try:
-        exec(compile(source, "<submission>", "exec"), variables)
+        run(source, variables)
     except SystemExit as end:
         return int(end.code or 0) if isinstance(end.code, int | None) else BELOW
     except BaseException:  # noqa: BLE001  # theirs may raise anything
         return ACCEPTED if grader.passed else BELOW
     return ACCEPTED if any(_is_deceived(check, variables, test) for check in CHECKS) else BELOW
+
+
+def run(source: str, variables: dict[str, Any]) -> None:
+    """Run source that TensorFlow can read again, as it can a script's."""
+    linecache.cache["<submission>"] = len(source), None, source.splitlines(True), "<submission>"
+    exec(compile(source, "<submission>", "exec"), variables)
 
 
 Check = Callable[[Mapping[str, Any], Exam], bool]

@@ -1,6 +1,6 @@
 """Hostile snippets in real children: none gets at a canary.
 
-Each is run once here, in one column of the matrix; `make escapes` runs all of it.
+Two of three are run here, each in one column of the matrix; `make escapes` runs all of it.
 """
 
 from collections import Counter
@@ -21,7 +21,7 @@ pytestmark = [
     pytest.mark.asyncio(loop_scope="session"),
 ]
 
-RUNS = [(snippet, of_today(snippet)) for snippet in SNIPPETS]
+RUNS = of_today(SNIPPETS)
 
 
 def label(value: Snippet | Column) -> str:

@@ -28,8 +28,8 @@ _FEW_PROCESSES = 48
 
 def serve() -> None:
     """Run what is ordered, one at a time, and say how it went."""
-    import asyncio  # noqa: F401  # a bomb that is somebody else cannot import any more
-    import multiprocessing.pool  # noqa: F401
+    # A bomb that becomes somebody else cannot import what it needs any more.
+    import multiprocessing.popen_fork  # noqa: F401
 
     import tensorflow  # noqa: F401
 
@@ -85,7 +85,7 @@ def _be_hostile(order: dict[str, Any]) -> None:
 
 
 def _run(order: dict[str, Any]) -> int:
-    exec(compile(order["source"], "<submission>", "exec"), {"__name__": "__main__"})
+    naive.run(order["source"], {"__name__": "__main__"})
     return 0
 
 

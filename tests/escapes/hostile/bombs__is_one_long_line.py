@@ -1,4 +1,4 @@
-"""An expression without an end, in one line."""
-x = 0 @SUM@
+"""A list without an end, in one line of source."""
+x = [@LIST@]
 while True:
-    x += 1
+    x = x[:]

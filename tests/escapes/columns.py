@@ -43,7 +43,7 @@ COLUMNS = (
 
 
 def of_today(snippets: Iterable[Snippet]) -> list[tuple[Snippet, Column]]:
-    """What `make test` has time for: two snippets of three, each in one column, always the same."""
+    """What `make test` has time for: two snippets of three, in one column each, ever the same."""
     return [(each, _column(each)) for each in snippets if _number(each) % 3]
 
 

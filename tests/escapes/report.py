@@ -10,6 +10,9 @@ from tests.escapes.snippets import FAMILIES, Snippet
 Reached = dict[str, list[str]]
 """By snippet, what it reached: mostly nothing."""
 
+ENOUGH = 0.8
+"""The share of the snippets that must be live."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
@@ -31,10 +34,6 @@ class Report:
         """Who reaches nothing even where nothing stops it."""
         return [name for name, reached in self.uncontained.items() if not reached]
 
-    def live_share(self) -> float:
-        """How many of those that ran uncontained are live."""
-        return 1 - len(self.dead()) / max(len(self.uncontained), 1)
-
     def as_json(self) -> str:
         """The report as one line."""
         return json.dumps(asdict(self))
@@ -43,6 +42,19 @@ class Report:
 def of_results(results: Results) -> Reached:
     """What the snippets of one column reached."""
     return {snippet.name: caged.reached for (snippet, _), caged in results.items()}
+
+
+def holds(reports: Mapping[str, Report]) -> bool:
+    """Whether nothing got through, of snippets most of which would where nothing stops them."""
+    is_tight = not any(report.through() for report in reports.values())
+    return is_tight and live_share(reports) >= ENOUGH
+
+
+def live_share(reports: Mapping[str, Report]) -> float:
+    """How many of those that ran uncontained are live."""
+    tried = sum(len(report.uncontained) for report in reports.values())
+    dead = sum(len(report.dead()) for report in reports.values())
+    return (tried - dead) / max(tried, 1)
 
 
 def table(reports: Mapping[str, Report], snippets: Iterable[Snippet]) -> str:

@@ -14,13 +14,11 @@ from typing import Any
 
 from tests.escapes import naive
 from tests.escapes.canaries import ENV_NAME, ENV_SECRET, PROJECT, Canaries
+from tests.escapes.report import Reached
 from tests.escapes.snippets import NEEDS_A_JUDGE, SPAWNS, Snippet
 
-Evidence = dict[str, list[str]]
-"""By name, what a snippet reached; nothing, if it is dead."""
 
-
-def evidence(snippets: Iterable[Snippet], folder: Path) -> Evidence:
+def evidence(snippets: Iterable[Snippet], folder: Path) -> Reached:
     """Run snippets with no wall and no policy, one after another, and see what they reach."""
     with _plain_process() as process:
         return {

@@ -17,6 +17,7 @@ import warnings
 from pathlib import Path
 from typing import Any
 
+from runner.isolation import parent_death
 from tests.escapes import naive, watch
 
 CHANNEL = 3
@@ -33,12 +34,14 @@ def serve() -> None:
 
     import tensorflow  # noqa: F401
 
+    parent_death.die_with(os.getppid())
     ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     print("ready", flush=True)
     for line in sys.stdin:
-        order = json.loads(line)
+        order, harness = json.loads(line), os.getpid()
         pid = os.fork()
         if pid == 0:
+            parent_death.die_with(harness)
             _be_hostile(order)
         print(json.dumps(_outcome(pid, order)), flush=True)
 

@@ -43,8 +43,8 @@ COLUMNS = (
 
 
 def of_today(snippets: Iterable[Snippet]) -> list[tuple[Snippet, Column]]:
-    """What `make test` has time for: two snippets of three, in one column each, ever the same."""
-    return [(each, _column(each)) for each in snippets if _number(each) % 3]
+    """What `make test` has time for: four snippets of seven, in one column each, ever the same."""
+    return [(each, _column(each)) for each in snippets if _number(each) % 7 < 4]
 
 
 def _column(snippet: Snippet) -> Column:

@@ -1,5 +1,5 @@
 # DailyTensor's commands. `make demo` and `make test` are all that a newcomer needs.
-.PHONY: demo run test check lint format sweep fuzz chaos soak bench lock tour doctor help
+.PHONY: demo run test check lint format sweep escapes fuzz chaos soak bench lock tour doctor help
 
 PYTHON ?= python3
 VENV := .venv
@@ -49,6 +49,9 @@ format: $(VENV)/developer ## Write the formatting that lint asks for
 
 sweep: $(VENV)/developer ## What is too slow for `make test`: every wrong solution, more seeds
 	$(BIN)/pytest -m sweep
+
+escapes: $(VENV)/developer ## Every hostile snippet under every wall, as root and as an ordinary user; prints a table
+	$(BIN)/python -m tests.escapes
 
 fuzz: $(VENV)/developer ## A million fuzzed frames, as a hostile child may send them
 	$(BIN)/python -m tests.fuzz

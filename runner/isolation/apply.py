@@ -38,7 +38,7 @@ def apply(*, limits: Limits, scratch: Path, libraries: Iterable[Path], layers: L
     if layers.no_new_privs:
         no_new_privs.forbid()
     if layers.landlock:
-        landlock.restrict(readable=[*files, readable.of_process()], writable=[scratch])
+        landlock.restrict(readable=[*files, *readable.of_process()], writable=[scratch])
     if layers.seccomp:
         seccomp.restrict(here)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 _ROOTS = ("tensorflow", "tensorflow-cpu", "keras", "tf-keras", "RestrictedPython")
 _DEVICES = (Path("/dev/urandom"), Path("/dev/null"))
+_OF_ITSELF = ("cmdline", "maps", "stat", "statm", "status")
 _NAME = re.compile(r"^[A-Za-z0-9._-]+")
 
 
@@ -19,9 +20,13 @@ def of_training() -> tuple[Path, ...]:
     return (*_standard_library(), *_packages(), *_DEVICES)
 
 
-def of_process() -> Path:
-    """What TensorFlow reads about its own process; differs from child to child."""
-    return Path("/proc/self").resolve()
+def of_process() -> tuple[Path, ...]:
+    """What TensorFlow and the C library read about their own process; differs from child to child.
+
+    Not the whole folder: in it lie also the machine's sockets (`net`) and mounts.
+    """
+    folder = Path("/proc/self").resolve()
+    return tuple(folder / name for name in _OF_ITSELF)
 
 
 def _standard_library() -> list[Path]:

@@ -11,11 +11,11 @@ from runner.isolation.layers import Layers
 from runner.jobs import Job
 from runner.outcomes import Execution, Predicted
 from runner.supervisor import Supervisor
+from tests.escapes.accepted import accepting
 from tests.escapes.canaries import Canaries
 from tests.escapes.snippets import NEEDS_A_JUDGE, Snippet
 
 MIB = 2**20
-TARGET = 0.95  # of right answers; by chance there are 0.5
 ROWS = 64
 NORMAL = Limits(wall_seconds=30, cpu_seconds=30, scratch_bytes=4 * MIB)
 SHORT = Limits(wall_seconds=1.0, cpu_seconds=2, scratch_bytes=4 * MIB, output_bytes=65_536)
@@ -74,9 +74,7 @@ class Cage:
             execution = await self.supervisor.run(job, layers=layers)
             await asyncio.sleep(0.02)  # a signal, a connection may still be on its way
             reached = canaries.reached(said=_said(execution), printed=execution.output)
-        if _is_right(execution, labels):
-            reached.append("the target was met")
-        return Caged(execution, reached)
+        return Caged(execution, [*reached, *accepting(execution, labels)])
 
     def _beside(self) -> Path:
         [own] = self.root.iterdir()
@@ -89,10 +87,3 @@ def _said(execution: Execution) -> str:
         predicted = execution.outcome.values.tobytes()
     told = asdict(execution) if not predicted else {"history": execution.history}
     return f"{told} {execution.output} {predicted!r}"
-
-
-def _is_right(execution: Execution, labels: np.ndarray) -> bool:
-    if not isinstance(execution.outcome, Predicted):
-        return False
-    values = execution.outcome.values.reshape(len(execution.outcome.values), -1)[:, 0]
-    return len(values) == ROWS and bool(((values > 0.5) == labels).mean() >= TARGET)

@@ -5,6 +5,7 @@ decided by what happened to them, never by what the judge says. Only where the k
 trace outside does the snippet say so itself, by printing `@PROOF@`.
 """
 
+import ctypes
 import os
 import secrets
 import shutil
@@ -21,6 +22,11 @@ PROJECT = Path(__file__).parents[2]
 
 Snapshot = dict[str, tuple[int, int, int, int]]
 
+_LONG = 60_000  # lines, or numbers: more than anybody writes, less than a job's frame holds
+_LIBC = ctypes.CDLL(None)
+_REMOVE = 0  # IPC_RMID
+_HELD = frozenset("TtZX")  # states of a process that was stopped, or is no more
+
 
 @dataclass(slots=True, eq=False)
 class Canaries:
@@ -34,12 +40,17 @@ class Canaries:
     _stack: ExitStack = field(default_factory=ExitStack)
     _listeners: dict[str, socket.socket] = field(default_factory=dict)
     _before: Snapshot = field(default_factory=dict)
+    _labels: "ctypes.Array[ctypes.c_char]" = field(init=False)  # lie in this process's memory
+    _pipe: int = field(init=False)
     _victim: "subprocess.Popen[bytes]" = field(init=False)
+    _treated: tuple[str, ...] = ()  # how the kernel treats the victim
 
     def __enter__(self) -> "Canaries":
+        self._labels = ctypes.create_string_buffer(self.token.encode())
         self._write()
         self._listen()
         self._victim = self._start_victim()
+        self._treated = _treatment(self._victim.pid)
         self._before = self._snapshot()
         return self
 
@@ -47,6 +58,8 @@ class Canaries:
         self._victim.kill()
         self._victim.wait()
         self._stack.close()
+        os.close(self._pipe)
+        _forget(self._key, self.name)
         Path("/dev/shm", self.name).unlink(missing_ok=True)
         shutil.rmtree(self.folder, ignore_errors=True)
         shutil.rmtree(self.neighbour, ignore_errors=True)
@@ -60,7 +73,12 @@ class Canaries:
             "VICTIM_FILE": self.folder / "outside" / "victim.txt",
             "NEIGHBOUR": self.neighbour,
             "PROJECT": PROJECT,
+            "PIPE": self.folder / "pipe",
             "VICTIM_PID": self._victim.pid,
+            "SUPERVISOR_PID": os.getpid(),
+            "LABELS_ADDRESS": ctypes.addressof(self._labels),
+            "LABELS_SIZE": len(self.token),
+            "KEY": self._key,
             "LISTENER_PORT": self._listeners["tcp"].getsockname()[1],
             "UDP_PORT": self._listeners["udp"].getsockname()[1],
             "UNIX_SOCKET": self.folder / "listener",
@@ -68,6 +86,10 @@ class Canaries:
             "PROOF": self.proof,
             "ENV_NAME": ENV_NAME,
             "CHANNEL": CHANNEL,
+            "CR": "\r",
+            "LS": "\u2028",
+            "PADDING": "x = 1\n" * _LONG,
+            "LIST": "0, " * _LONG,
         }
         for name, value in names.items():
             source = source.replace(f"@{name}@", str(value))
@@ -80,7 +102,11 @@ class Canaries:
             "the snippet proved it": self.proof in printed,
             "a file outside was touched": self._snapshot() != self._before,
             "shared memory was left": Path("/dev/shm", self.name).exists(),
+            "a System V object was left": any(_identifiers(self._key)),
+            "the pipe was written to": bool(_read(self._pipe)),
+            "the labels were changed": self._labels.value != self.token.encode(),
             "the victim was hurt": self._is_victim_hurt(),
+            "the victim is treated differently": _treatment(self._victim.pid) != self._treated,
         }
         connected = {f"{kind} was reached": _was_reached(s) for kind, s in self._listeners.items()}
         return [what for what, is_so in {**found, **connected}.items() if is_so]
@@ -95,6 +121,8 @@ class Canaries:
         (secret / self.token).touch()
         (self.neighbour / self.token).touch()
         (outside / "victim.txt").write_text("kept")
+        os.mkfifo(self.folder / "pipe")
+        self._pipe = os.open(self.folder / "pipe", os.O_RDONLY | os.O_NONBLOCK)
 
     def _listen(self) -> None:
         places: dict[str, tuple[int, int, tuple[str, int] | str]] = {
@@ -123,10 +151,12 @@ class Canaries:
             )
 
     def _is_victim_hurt(self) -> bool:
-        if self._victim.poll() is not None:
-            return True
-        state = Path(f"/proc/{self._victim.pid}/stat").read_text().rsplit(") ", 1)[1][0]
-        return state in "TtZX"
+        return self._victim.poll() is not None or _state(self._victim.pid) in _HELD
+
+    @property
+    def _key(self) -> int:
+        """A number for System V objects, which have no names."""
+        return 0x7E570000 + self._victim.pid
 
     def _snapshot(self) -> Snapshot:
         watched = [self.folder / "outside", self.neighbour]
@@ -137,6 +167,46 @@ class Canaries:
 def _facts(path: Path) -> tuple[int, int, int, int]:
     facts = os.lstat(path)
     return facts.st_mode, facts.st_size, facts.st_mtime_ns, facts.st_nlink
+
+
+def _state(pid: int) -> str:
+    return Path(f"/proc/{pid}/stat").read_text().rsplit(") ", 1)[1][0]
+
+
+def _treatment(pid: int) -> tuple[str, ...]:
+    """Priority, processors and the like, which one process can change of another."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rsplit(") ", 1)[1].split()
+        return (
+            *fields[15:17],  # priority, niceness
+            *fields[38:39],  # scheduling policy
+            str(sorted(os.sched_getaffinity(pid))),
+            Path(f"/proc/{pid}/oom_score_adj").read_text(),
+            Path(f"/proc/{pid}/limits").read_text(),
+        )
+    except OSError:  # it was hurt
+        return ()
+
+
+def _identifiers(key: int) -> tuple[bool, ...]:
+    """Whether there is shared memory, a set of semaphores, a queue of this key."""
+    found = _LIBC.shmget(key, 0, 0), _LIBC.semget(key, 0, 0), _LIBC.msgget(key, 0)
+    return tuple(each >= 0 for each in found)
+
+
+def _forget(key: int, name: str) -> None:
+    """Remove what a live snippet has left in the kernel."""
+    _LIBC.shmctl(_LIBC.shmget(key, 0, 0), _REMOVE, None)
+    _LIBC.semctl(_LIBC.semget(key, 0, 0), 0, _REMOVE, None)
+    _LIBC.msgctl(_LIBC.msgget(key, 0), _REMOVE, None)
+    _LIBC.mq_unlink(f"/{name}".encode())
+
+
+def _read(pipe: int) -> bytes:
+    try:
+        return os.read(pipe, 16)
+    except BlockingIOError:
+        return b""
 
 
 def _was_reached(listener: socket.socket) -> bool:

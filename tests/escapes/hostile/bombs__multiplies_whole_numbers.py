@@ -1,0 +1,3 @@
+"""A factorial that does not end, in one call."""
+import math
+math.factorial(10**8)

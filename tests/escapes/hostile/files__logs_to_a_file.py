@@ -1,0 +1,3 @@
+"""The library's logging opens files."""
+import logging
+logging.getLogger().addHandler(logging.FileHandler("@OUTSIDE@/planted"))

@@ -1,0 +1,3 @@
+"""str.format as a function."""
+import os
+print(str.format("{0.environ}", os))

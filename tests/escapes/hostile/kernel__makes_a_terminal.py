@@ -1,0 +1,4 @@
+"""A terminal of its own, into which somebody could be made to type."""
+import os
+os.openpty()
+print("@PROOF@")

@@ -1,0 +1,3 @@
+"""An interpreter inside the interpreter."""
+import code
+code.InteractiveInterpreter().runsource("print(open('@SECRET_FILE@').read())")

@@ -1,0 +1,4 @@
+"""Hangs up whoever shares the terminal."""
+import ctypes
+if ctypes.CDLL(None).vhangup() == 0:
+    print("@PROOF@")

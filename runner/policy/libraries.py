@@ -8,20 +8,30 @@ import importlib
 from types import ModuleType
 from typing import Any
 
+from runner.policy import plots
 from runner.policy.modules import EVERYTHING, LIBRARIES, PARTS
+from runner.policy.names import TEXTS
 from runner.policy.operations import rejection
 from runner.policy.paths import canonical, refusal_of_name
-from runner.policy.refusals import NOT_HERE, PICKLE
+from runner.policy.refusals import NOT_HERE, PICKLE, PRIVATE, SCOPED, of_module
 
 
 def load_array(file: Any, mmap_mode: None = None, allow_pickle: bool = False) -> Any:
     """Do what `numpy.load` does, never unpickling."""
-    if allow_pickle:
-        raise rejection("np.load(allow_pickle=True)", PICKLE)
-    return importlib.import_module("numpy").load(file, allow_pickle=False)
+    try:
+        return importlib.import_module("numpy").load(file, allow_pickle=False)
+    except ValueError as error:
+        if "allow_pickle" not in str(error):
+            raise
+        raise rejection("np.load of objects", PICKLE) from None
 
 
-def load_model(filepath: Any, custom_objects: Any = None, compile: bool = True) -> Any:  # noqa: A002
+def load_model(
+    filepath: Any,
+    custom_objects: Any = None,
+    compile: bool = True,  # noqa: A002 - as in Keras
+    safe_mode: bool = True,
+) -> Any:
     """Do what `keras.models.load_model` does, always in safe mode."""
     saving = importlib.import_module("keras.saving")
     return saving.load_model(
@@ -29,10 +39,17 @@ def load_model(filepath: Any, custom_objects: Any = None, compile: bool = True) 
     )
 
 
+def draw_no_graph(*args: Any, **options: Any) -> plots.Silent:
+    """Do what `keras.utils.plot_model` does where Graphviz is not installed: nothing."""
+    return plots.Silent()
+
+
 STAND_INS = {
     "numpy.load": load_array,
     "keras.models.load_model": load_model,
     "keras.saving.load_model": load_model,
+    "keras.utils.plot_model": draw_no_graph,
+    "keras.utils.model_to_dot": draw_no_graph,
 }
 
 
@@ -45,7 +62,7 @@ def module(path: str) -> ModuleType:
     """
     root, *rest = path.split(".")
     if root not in LIBRARIES:
-        raise rejection(f"import {path}", NOT_HERE)
+        raise rejection(f"import {path}", of_module(path) if root else SCOPED)
     found: Any = importlib.import_module(root)
     for name in rest:
         try:
@@ -66,6 +83,8 @@ def member(owner: ModuleType, name: str) -> object:
     """
     path = check(owner)
     whole = f"{path}.{name}"
+    if name.startswith("_"):
+        return _text(owner, name, whole)
     refusal = refusal_of_name(whole)
     if refusal or (PARTS[path] is not EVERYTHING and name not in PARTS[path]):
         raise rejection(whole, refusal or NOT_HERE)
@@ -87,3 +106,11 @@ def check(owner: ModuleType) -> str:
     if path not in PARTS:
         raise rejection(path, refusal_of_name(path) or NOT_HERE)
     return path
+
+
+def _text(owner: ModuleType, name: str, whole: str) -> str:
+    """Return `__version__` and the like; nothing else with an underscore is handed out."""
+    value = getattr(owner, name) if name in TEXTS else None
+    if type(value) is not str:
+        raise rejection(whole, PRIVATE)
+    return value

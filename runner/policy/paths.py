@@ -4,7 +4,7 @@ import ast
 
 from runner.policy import standard
 from runner.policy.modules import CANONICAL, LIBRARIES
-from runner.policy.refusals import NETWORK, NOT_HERE, PATHS, Refusal, of_module
+from runner.policy.refusals import NETWORK, NOT_HERE, PATHS, SCOPED, Refusal, of_module
 
 ALIASES = {"tensorflow.keras": "keras", "tensorflow.python": "tensorflow.python"}
 
@@ -30,6 +30,8 @@ def dotted(node: ast.expr, aliases: dict[str, str]) -> str | None:
 
 def refusal_of_import(path: str) -> Refusal | None:
     """Return why a module cannot be imported, or None when it can."""
+    if path.startswith("."):
+        return SCOPED
     root = path.partition(".")[0]
     if root in LIBRARIES:
         return _refusal_inside(canonical(path))

@@ -47,11 +47,9 @@ PRIVATE = Refusal(
     "names with a leading underscore are private to the library",
     "Use the public name, or a name that you define yourself.",
 )
-STAR = Refusal("it is not visible what this brings in", "Import the names that you use.")
-ASYNC = Refusal("asynchronous code is not accepted", "Write a plain function.")
-MATCH = Refusal("`match` is not accepted", "Use if and elif.")
+PATTERN = Refusal("patterns may read public names only", "Use if and elif.")
 GROUPS = Refusal("`except*` is not accepted", "Use a plain except.")
-METACLASS = Refusal("arguments of a class other than its bases are not accepted", "Drop them.")
+METACLASS = Refusal("of metaclasses, only ABCMeta is accepted", "Leave it out, or use ABC as a base.")
 RESERVED = Refusal("this name is used by the judge itself", "Choose another name.")
 OPAQUE = Refusal(
     "its reading and writing cannot be followed here", "Define __call__, __len__, __iter__ …"
@@ -61,7 +59,7 @@ FOREIGN = Refusal(
     "Make a subclass, or a function of your own.",
 )
 SCOPED = Refusal("relative imports have no package here", "Import by the full name.")
-UNKNOWN = Refusal("this part of Python is not accepted here")
+UNKNOWN = Refusal("this part of Python is not accepted here", "Write it with plain statements.")
 
 MODULES: dict[str, Refusal] = {
     **dict.fromkeys(
@@ -208,14 +206,12 @@ PATHS: dict[str, Refusal] = {
 """Dotted paths, canonical: `tensorflow.keras.x` is `keras.x`."""
 
 BUILTINS: dict[str, Refusal] = {
-    **dict.fromkeys(("eval", "exec", "compile", "__import__"), DYNAMIC),
-    **dict.fromkeys(("globals", "locals", "vars"), SCOPES),
-    **dict.fromkeys(("breakpoint", "help", "memoryview", "id", "copyright", "credits"), NOT_HERE),
-    **dict.fromkeys(("__builtins__", "__loader__", "__spec__", "__file__"), INSIDE),
-    **dict.fromkeys(("get_ipython", "display"), NOTEBOOK),
-    "input": KEYBOARD,
+    **dict.fromkeys(("eval", "exec", "compile"), DYNAMIC),
+    "locals": SCOPES,
+    "memoryview": MEMORY,
+    **dict.fromkeys(("input", "raw_input"), KEYBOARD),
 }
-"""Builtin names that are not handed out."""
+"""Builtins that are there, and refuse when they are called."""
 
 ATTRIBUTES: dict[str, Refusal] = {
     **dict.fromkeys(("ctypes", "cffi", "capsule"), MEMORY),

@@ -40,6 +40,7 @@ class NoteKind(StrEnum):
     CLASS_IDS = "class_ids"  # class ids were predicted where probabilities are expected
     PARAMETERS = "parameters"  # detail: "5000000 of 2000000"
     OUTPUT_CUT = "output_cut"  # detail: bytes kept
+    SKIPPED = "skipped"  # lines of a notebook that are no Python; detail: "1, 3–5"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,12 @@
 """The judge: from a submission to its judgement."""
 
 import zlib
+from dataclasses import replace
 
 from challenges.challenge import Challenge
 from challenges.submissions import Submission
 from challenges.verdicts import Judgement
+from runner import remarks
 from runner.conversation import OnProgress
 from runner.datasets import ChallengeData, Datasets
 from runner.jobs import Job
@@ -37,7 +39,8 @@ class Judge:
         data = await self._datasets.load(challenge)
         job = _job(submission, challenge, data)
         execution = await self._supervisor.run(job, on_progress)
-        return judged(execution, challenge, data.hidden_labels)
+        judgement = judged(execution, challenge, data.hidden_labels)
+        return replace(judgement, notes=(*judgement.notes, *remarks.of(submission.source)))
 
 
 def _job(submission: Submission, challenge: Challenge, data: ChallengeData) -> Job:

@@ -17,6 +17,7 @@ from challenges.challenge import Limits
 from runner import child
 from runner.isolation import parent_death, readable
 from runner.isolation.layers import Layers
+from runner.policy import preloaded
 
 _MAX_REQUEST = 65_536
 _DESCRIPTORS = 3  # channel, output, diagnostics
@@ -28,6 +29,7 @@ def main(control_fd: int, supervisor: int) -> NoReturn:
     parent_death.die_with(supervisor)
     control = socket.socket(fileno=control_fd)
     zygote = _Zygote(control=control, libraries=readable.of_training())
+    preloaded.load()
     gc.collect()
     gc.freeze()  # so that a child's collections do not copy all of TensorFlow's pages
     zygote.say(event="ready", threads=len(list(Path("/proc/self/task").iterdir())))

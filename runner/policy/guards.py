@@ -207,6 +207,8 @@ class Guards:
             raise rejection(".format_map", Refusal("it is not accepted here", "Use format(**…)."))
         if name == "obj" and isinstance(owner, AttributeError | NameError):
             raise rejection(".obj", refusals.INSIDE)
+        if name in _DRAWN and type(owner).__module__.partition(".")[0] == "pandas":
+            return plots.Silent()
         value = getattr(owner, name)
         if name == "from_config" and not self._is_own_function(value):
             return _one_config(value)
@@ -238,7 +240,8 @@ def _public(module: ModuleType | Facade) -> list[str]:
     return [name for name in listed or dir(module) if not name.startswith("_")]
 
 
-_HANDLED = frozenset({"format", "format_map", "obj", "from_config"})
+_DRAWN = frozenset({"plot", "hist", "boxplot"})
+_HANDLED = frozenset({"format", "format_map", "obj", "from_config"}) | _DRAWN
 
 
 def _check_text(name: object) -> None:

@@ -6,14 +6,14 @@ into somebody's hands all the same opens to nothing.
 
 import importlib
 from types import ModuleType
-from typing import Any
+from typing import Any, NoReturn
 
 from runner.policy import plots
 from runner.policy.modules import EVERYTHING, LIBRARIES, PARTS
 from runner.policy.names import TEXTS
 from runner.policy.operations import rejection
 from runner.policy.paths import canonical, refusal_of_name
-from runner.policy.refusals import NOT_HERE, PICKLE, PRIVATE, SCOPED, of_module
+from runner.policy.refusals import EXPRESSION, NOT_HERE, PICKLE, PRIVATE, SCOPED, of_module
 
 
 def load_array(file: Any, mmap_mode: None = None, allow_pickle: bool = False) -> Any:
@@ -50,6 +50,16 @@ STAND_INS = {
     "keras.saving.load_model": load_model,
     "keras.utils.plot_model": draw_no_graph,
     "keras.utils.model_to_dot": draw_no_graph,
+    **dict.fromkeys(
+        (
+            "sklearn.metrics.ConfusionMatrixDisplay",
+            "sklearn.metrics.RocCurveDisplay",
+            "sklearn.metrics.PrecisionRecallDisplay",
+            "pandas.plotting.scatter_matrix",
+            "pandas.plotting.autocorrelation_plot",
+        ),
+        plots.Silent(),
+    ),
 }
 
 
@@ -64,6 +74,8 @@ def module(path: str) -> ModuleType:
     if root not in LIBRARIES:
         raise rejection(f"import {path}", of_module(path) if root else SCOPED)
     found: Any = importlib.import_module(root)
+    if root == "pandas":
+        _without_expressions()
     for name in rest:
         try:
             found = member(found, name)
@@ -72,6 +84,15 @@ def module(path: str) -> ModuleType:
     if not isinstance(found, ModuleType):
         raise ModuleNotFoundError(f"No module named {path!r}; it is a name in one")
     return found
+
+
+def _without_expressions() -> None:
+    """Take `DataFrame.eval` and `query` out of pandas: attributes in their text meet no guard."""
+    importlib.import_module("pandas.core.computation.eval").eval = _refuse_expression
+
+
+def _refuse_expression(*args: object, **kwargs: object) -> NoReturn:
+    raise rejection("DataFrame.eval", EXPRESSION)
 
 
 def member(owner: ModuleType, name: str) -> object:
@@ -86,10 +107,10 @@ def member(owner: ModuleType, name: str) -> object:
     if name.startswith("_"):
         return _text(owner, name, whole)
     refusal = refusal_of_name(whole)
-    if refusal or (PARTS[path] is not EVERYTHING and name not in PARTS[path]):
-        raise rejection(whole, refusal or NOT_HERE)
     if whole in STAND_INS:
         return STAND_INS[whole]
+    if refusal or (PARTS[path] is not EVERYTHING and name not in PARTS[path]):
+        raise rejection(whole, refusal or NOT_HERE)
     value = getattr(owner, name)
     if isinstance(value, ModuleType):
         check(value)

@@ -1,6 +1,6 @@
 """The allow-list of modules and what each hands out: data, read by `libraries` and `standard`."""
 
-LIBRARIES = ("tensorflow", "keras", "numpy")
+LIBRARIES = ("tensorflow", "keras", "numpy", "pandas", "sklearn", "scipy", "PIL")
 """Packages whose real modules are handed out, one by one, from the table below."""
 
 CANONICAL = {
@@ -50,6 +50,32 @@ numpy numpy.char numpy.dtypes numpy.emath numpy.exceptions numpy.fft numpy.linal
 numpy.polynomial numpy.polynomial.chebyshev numpy.polynomial.hermite
 numpy.polynomial.hermite_e numpy.polynomial.laguerre numpy.polynomial.legendre
 numpy.polynomial.polynomial numpy.random numpy.rec numpy.strings
+
+tensorflow.compat tensorflow.compat.v1 tensorflow.compat.v1.data
+tensorflow.compat.v1.data.experimental tensorflow.compat.v1.image tensorflow.compat.v1.initializers
+tensorflow.compat.v1.io tensorflow.compat.v1.layers tensorflow.compat.v1.linalg
+tensorflow.compat.v1.logging tensorflow.compat.v1.losses tensorflow.compat.v1.math
+tensorflow.compat.v1.metrics tensorflow.compat.v1.nn tensorflow.compat.v1.random
+tensorflow.compat.v1.summary tensorflow.compat.v1.train tensorflow.compat.v1.gfile
+tensorflow.compat.v1.config tensorflow.compat.v1.config.experimental tensorflow.compat.v1.strings
+tensorflow.compat.v1.errors tensorflow.compat.v1.estimator tensorflow.compat.v1.distributions
+tensorflow.distribute tensorflow.distribute.experimental
+tensorflow.distribute.cluster_resolver tensorflow.distribute.coordinator
+tensorflow.lite tensorflow.saved_model tensorflow.saved_model.experimental
+tensorflow.profiler tensorflow.profiler.experimental tensorflow.sysconfig tensorflow.graph_util
+keras.export keras.distribution keras.visualization
+
+pandas pandas.api pandas.api.types pandas.errors pandas.tseries pandas.tseries.offsets
+sklearn sklearn.base sklearn.cluster sklearn.compose sklearn.datasets sklearn.decomposition
+sklearn.dummy sklearn.exceptions sklearn.feature_extraction sklearn.feature_extraction.text
+sklearn.feature_selection sklearn.impute sklearn.linear_model sklearn.metrics
+sklearn.metrics.pairwise sklearn.model_selection sklearn.neighbors sklearn.pipeline
+sklearn.preprocessing sklearn.utils sklearn.utils.class_weight
+scipy scipy.cluster scipy.constants scipy.fft scipy.integrate scipy.interpolate scipy.io
+scipy.io.wavfile scipy.linalg scipy.ndimage scipy.optimize scipy.signal scipy.sparse
+scipy.spatial scipy.spatial.distance scipy.special scipy.stats
+PIL PIL.Image PIL.ImageChops PIL.ImageColor PIL.ImageDraw PIL.ImageEnhance PIL.ImageFile
+PIL.ImageFilter PIL.ImageFont PIL.ImageOps PIL.ImageSequence
 """
 
 PARTS: dict[str, frozenset[str]] = {
@@ -57,6 +83,7 @@ PARTS: dict[str, frozenset[str]] = {
     "tensorflow.experimental": frozenset({"Optional", "numpy", "extension_type"}),
     "tensorflow.experimental.numpy": EVERYTHING,
     "tensorflow.test": frozenset({"is_gpu_available", "gpu_device_name", "is_built_with_cuda"}),
+    "pandas.plotting": frozenset(),
     "numpy.lib": frozenset({"stride_tricks"}),
     "numpy.lib.stride_tricks": frozenset({"sliding_window_view"}),
     "numpy.typing": frozenset({"ArrayLike", "NDArray", "DTypeLike"}),

@@ -13,7 +13,7 @@ from typing import NoReturn
 import keras
 
 from challenges.challenge import Limits
-from runner import messages, models, problems, progress, protocol, snippet, tasks
+from runner import messages, models, pools, problems, progress, protocol, snippet, tasks
 from runner.isolation import apply, descriptors, parent_death
 from runner.isolation.descriptors import CHANNEL
 from runner.isolation.layers import Layers
@@ -39,6 +39,7 @@ def main(orders: Orders, channel: int, output: int, diagnostics: int) -> NoRetur
         protocol.write_blocking(CHANNEL, Kind.READY)
         task = tasks.receive(CHANNEL)
         progress.report(_say_epoch)
+        pools.replace()
         _attempt(task, orders.limits)
         snippet.flush()
     except BaseException:  # noqa: BLE001  # whatever it is, it must not live on as a zygote

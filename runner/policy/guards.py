@@ -7,11 +7,12 @@ TensorFlow's own `do_not_convert` sets the same mark, and a slower wrapper aroun
 import contextlib
 from collections.abc import Callable
 from functools import partial
-from types import BuiltinFunctionType, FunctionType, MappingProxyType, MethodType, ModuleType
+from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 from typing import Any
 
 from runner.policy import absent, libraries, names, plots, refusals, standard
 from runner.policy.absent import Absent
+from runner.policy.attributes import Attributes
 from runner.policy.errors import PolicyRejection
 from runner.policy.facade import Facade, names_of, path_of
 from runner.policy.formatting import Formatting
@@ -93,8 +94,10 @@ class Guards:
         return owner
 
     @unconverted
-    def write_text(self, owner: Any) -> Any:
+    def write_special(self, owner: Any, name: str) -> Any:
         """Return an object whose `__name__` or `__doc__` is about to be set, if it is one's own."""
+        if name not in names.TEXTS:
+            raise rejection(f".{name} = …", refusals.INSIDE)
         if not self._is_own(owner) and not self._is_own_function(owner):
             raise rejection(_described(owner), refusals.FOREIGN)
         return owner
@@ -172,7 +175,7 @@ class Guards:
         if name == "__class__":
             return kind_of(owner)
         if name == "__dict__" and type(owner) in self._own:
-            return MappingProxyType(dict(vars(owner)))  # NumPy looks into the real one
+            return Attributes(owner, self.setattr, self.delattr)
         if name == "__setattr__" and isinstance(owner, super):
             return partial(self._set_above, owner)
         if name in names.TEXTS:

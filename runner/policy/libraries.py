@@ -4,6 +4,7 @@ The one rule that matters most: no module that is not listed is ever handed out,
 into somebody's hands all the same opens to nothing.
 """
 
+import functools
 import importlib
 from types import ModuleType
 from typing import Any, NoReturn
@@ -44,10 +45,32 @@ def draw_no_graph(*args: Any, **options: Any) -> plots.Silent:
     return plots.Silent()
 
 
+def summarise(*args: Any, **options: Any) -> bool:
+    """Do what `tf.summary.scalar` does with no writer: nothing. TensorBoard is not here."""
+    return False
+
+
+@functools.cache
+def tensorboard() -> type:
+    """Return a callback that takes what TensorBoard's takes and writes nothing."""
+
+    class TensorBoard(importlib.import_module("keras").callbacks.Callback):  # type: ignore[misc]  # made when Keras is there
+        """Writes no logs: nobody could look at them."""
+
+        def __init__(self, *args: Any, **options: Any) -> None:
+            super().__init__()
+
+    return TensorBoard
+
+
 STAND_INS = {
     "numpy.load": load_array,
     "keras.models.load_model": load_model,
     "keras.saving.load_model": load_model,
+    **{
+        f"tensorflow.summary.{name}": summarise
+        for name in ("audio", "graph", "histogram", "image", "scalar", "text", "write")
+    },
     "keras.utils.plot_model": draw_no_graph,
     "keras.utils.model_to_dot": draw_no_graph,
     **dict.fromkeys(
@@ -109,6 +132,8 @@ def member(owner: ModuleType, name: str) -> object:
     refusal = refusal_of_name(whole)
     if whole in STAND_INS:
         return STAND_INS[whole]
+    if whole == "keras.callbacks.TensorBoard":
+        return tensorboard()
     if refusal or (PARTS[path] is not EVERYTHING and name not in PARTS[path]):
         raise rejection(whole, refusal or NOT_HERE)
     value = getattr(owner, name)

@@ -25,7 +25,7 @@ DEFINABLE = METHODS | {"__getattr__", "__setattr__", "__delattr__", "__array__",
 TEXTS = frozenset({"__name__", "__qualname__", "__doc__", "__version__", "__module__"})
 """Special attributes that may be read, as long as they are text; of one's own, also written."""
 
-READABLE = METHODS | TEXTS | {"__class__", "__file__"}
+READABLE = METHODS | TEXTS | {"__class__", "__file__", "__debug__"}
 """Special names that may be read as variables, where there are such."""
 
 LABELS = frozenset(
@@ -43,7 +43,7 @@ TUPLE_FIELDS = frozenset({"_asdict", "_replace", "_fields", "_make", "_field_def
 
 GUARDS = frozenset(
     f"_{name}_"
-    for name in """getattr write write_own write_text own inplacevar keywords keyword formatted
+    for name in """getattr write write_own write_special own inplacevar keywords keyword formatted
     joined import import_top import_from import_all""".split()
 )
 """What the guarded code calls; nothing of the learner's may be called so."""

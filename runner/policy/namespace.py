@@ -22,7 +22,7 @@ def namespace(data: Mapping[str, object], out: Callable[[str], None]) -> dict[st
             "_getattr_": guards.read,
             "_write_": guards.write,
             "_write_own_": guards.write_own,
-            "_write_text_": guards.write_text,
+            "_write_special_": guards.write_special,
             "_own_": guards.own,
             "_inplacevar_": inplace,
             "_keyword_": keyword,

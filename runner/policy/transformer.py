@@ -54,17 +54,18 @@ class CourseTransformer(NotingTransformer):
             self._foresee_attribute(node)
             value = self.visit(node.value)
             return ast.copy_location(call("_getattr_", value, constant(attr)), node)
-        guard = self._guard_of_writing(node, attr)
-        node.value = ast.copy_location(call(guard, self.visit(node.value)), node.value)
+        asked = self._asked_before_writing(node, attr)
+        node.value = ast.copy_location(asked, node.value)
         node.attr = attr
         return node
 
-    def _guard_of_writing(self, node: ast.Attribute, attr: str) -> str:
-        if attr in names.TEXTS:
-            return "_write_text_"
-        if names.is_special(attr) or names.is_reserved(attr):
-            self.refuse(node, f".{attr} = …", refusals.INSIDE)
-        return "_write_own_" if names.is_private(attr) else "_write_"
+    def _asked_before_writing(self, node: ast.Attribute, attr: str) -> ast.Call:
+        value = self.visit(node.value)
+        if names.is_special(attr):
+            return call("_write_special_", value, constant(attr))
+        if names.is_reserved(attr):
+            self.refuse(node, f".{attr} = …", refusals.RESERVED)
+        return call("_write_own_" if names.is_private(attr) else "_write_", value)
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:  # noqa: N802
         """Accept subscripts as they are; what comes out opens only through a guard."""

@@ -1,5 +1,5 @@
 # DailyTensor's commands. `make demo` and `make test` are all that a newcomer needs.
-.PHONY: demo run test check lint format sweep bench lock tour doctor help
+.PHONY: demo run test check lint format sweep reach bench lock tour doctor help
 
 PYTHON ?= python3
 VENV := .venv
@@ -48,6 +48,9 @@ format: $(VENV)/developer ## Write the formatting that lint asks for
 
 sweep: $(VENV)/developer ## What is too slow for `make test`: every wrong solution, more seeds
 	$(BIN)/pytest -m sweep
+
+reach: $(VENV)/developer ## Whether anything that a submission can read leads out of the allow-list
+	$(BIN)/python -m tests.reach
 
 bench: $(VENV)/developer ## The benchmarks: each prints a ratio against a baseline
 	$(BIN)/python -m tests.benchmarks

@@ -11,9 +11,7 @@ def of(source: str) -> tuple[Note, ...]:
         return ()
     first = skipped[0]
     numbers = [each.line for each in skipped]
-    return (
-        Note(kind=NoteKind.SKIPPED, detail=ranges(numbers), line=first.line, text=first.text),
-    )
+    return (Note(kind=NoteKind.SKIPPED, detail=ranges(numbers), line=first.line, text=first.text),)
 
 
 def ranges(numbers: list[int]) -> str:
@@ -24,6 +22,4 @@ def ranges(numbers: list[int]) -> str:
             parts[-1].append(number)
         else:
             parts.append([number])
-    return ", ".join(
-        str(part[0]) if len(part) == 1 else f"{part[0]}–{part[-1]}" for part in parts
-    )
+    return ", ".join(str(part[0]) if len(part) == 1 else f"{part[0]}–{part[-1]}" for part in parts)

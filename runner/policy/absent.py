@@ -66,8 +66,7 @@ def refused(used: Absent) -> PolicyRejection:
     return rejection(used._path, used._refusal)
 
 
-def instead_of(error: PolicyRejection) -> Absent:
+def instead_of(path: str, error: PolicyRejection) -> Absent:
     """Return what stands in for something whose import was refused."""
-    [told] = error.rejections
-    path = told.construct.removeprefix("import ")
+    told = error.rejections[0]
     return Absent(path, Refusal(told.reason, told.alternative))

@@ -116,7 +116,8 @@ def walk(top: Name, *args: Any, **kwargs: Any) -> Iterator[tuple[str, list[str],
 
 def find(pathname: str, *, recursive: bool = False, **kwargs: Any) -> list[str]:
     """Return the files that a pattern matches, as `glob.glob`."""
-    return [path for path in glob.glob(pathname, recursive=recursive) if inside(path)]
+    found = glob.glob(pathname, recursive=recursive)  # noqa: PTH207 - it is glob that is asked for
+    return [path for path in found if inside(path)]
 
 
 def rmtree(path: Name, ignore_errors: bool = False, **kwargs: Any) -> None:
@@ -181,5 +182,3 @@ def _into(source: Name, target: Name) -> Path:
 
 def _path_or_file(call: str, name: Any) -> Any:
     return check(call, name) if isinstance(name, str | os.PathLike) else name
-
-

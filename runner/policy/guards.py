@@ -95,7 +95,7 @@ class Guards:
 
     @unconverted
     def write_special(self, owner: Any, name: str) -> Any:
-        """Return an object whose `__name__` or `__doc__` is about to be set, if it is one's own."""
+        """Return an object of one's own whose `__name__` or `__doc__` is about to be set."""
         if name not in names.TEXTS:
             raise rejection(f".{name} = …", refusals.INSIDE)
         if not self._is_own(owner) and not self._is_own_function(owner):
@@ -128,7 +128,7 @@ class Guards:
         try:
             return libraries.module(path)
         except PolicyRejection as error:
-            return absent.instead_of(error)
+            return absent.instead_of(path, error)
 
     @unconverted
     def import_top(self, path: str) -> ModuleType | Facade | Absent:
@@ -142,7 +142,7 @@ class Guards:
         try:
             return self.read(self.import_module(path), name)
         except PolicyRejection as error:
-            return absent.instead_of(error)
+            return absent.instead_of(f"{path}.{name}", error)
         except AttributeError:
             raise ImportError(f"cannot import name {name!r} from {path!r}") from None
 
@@ -253,6 +253,8 @@ def _check_text(name: object) -> None:
 
 
 def _described(owner: Any) -> str:
+    if isinstance(owner, Facade):
+        return f"{path_of(owner)}.… = …"
     name = getattr(owner, "__name__", None) or type(owner).__name__
     return f"{name}.… = …"
 

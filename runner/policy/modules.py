@@ -179,9 +179,9 @@ STANDARD: dict[str, str] = {
         Dict Final FrozenSet Generator Generic Hashable IO ItemsView Iterable Iterator KeysView
         List Literal LiteralString Mapping Match MutableMapping MutableSequence MutableSet
         NamedTuple Never NewType NoReturn NotRequired Optional OrderedDict ParamSpec Pattern
-        Protocol Required Reversible Self Sequence Set Sized SupportsAbs SupportsFloat SupportsIndex
-        SupportsInt TYPE_CHECKING Text TextIO Tuple Type TypeAlias TypeGuard TypeVar TypedDict Union
-        Unpack ValuesView assert_never assert_type cast final no_type_check overload override
+        Protocol Required Reversible Self Sequence Set Sized SupportsAbs SupportsFloat
+        SupportsIndex SupportsInt TYPE_CHECKING Text TextIO Tuple Type TypeAlias TypeGuard TypeVar
+        TypedDict Union Unpack ValuesView assert_never assert_type cast final no_type_check overload override
         reveal_type runtime_checkable""",
     "typing_extensions": """Annotated Concatenate Final Literal NotRequired ParamSpec Protocol
         Required Self TypeAlias TypedDict Unpack final override runtime_checkable""",

@@ -20,7 +20,7 @@ something that the code could not have got by itself, as `__getattribute__`, `__
 `__array_interface__` are."""
 
 DEFINABLE = METHODS | {"__getattr__", "__setattr__", "__delattr__", "__array__", "__fspath__"}
-"""Special methods that a class may define; those that are not in `METHODS` are called by Python."""
+"""Special methods that a class may define; those beyond `METHODS` only Python may call."""
 
 TEXTS = frozenset({"__name__", "__qualname__", "__doc__", "__version__", "__module__"})
 """Special attributes that may be read, as long as they are text; of one's own, also written."""
@@ -28,11 +28,9 @@ TEXTS = frozenset({"__name__", "__qualname__", "__doc__", "__version__", "__modu
 READABLE = METHODS | TEXTS | {"__class__", "__file__", "__debug__"}
 """Special names that may be read as variables, where there are such."""
 
-LABELS = frozenset(
-    f"__{name}__"
-    for name in """version author all license email date copyright credits status maintainer
-    name doc file""".split()
-)
+_LABELS = "version author all license email date copyright credits status maintainer name doc file"
+
+LABELS = frozenset(f"__{name}__" for name in _LABELS.split())
 """Special names that a script may set: they describe it."""
 
 CLASS_LABELS = frozenset({"__slots__", "__doc__", "__hash__", "__array_priority__", "__name__"})
@@ -41,11 +39,12 @@ CLASS_LABELS = frozenset({"__slots__", "__doc__", "__hash__", "__array_priority_
 TUPLE_FIELDS = frozenset({"_asdict", "_replace", "_fields", "_make", "_field_defaults"})
 """What a namedtuple offers under a leading underscore although it is public."""
 
-GUARDS = frozenset(
-    f"_{name}_"
-    for name in """getattr write write_own write_special own inplacevar keywords keyword formatted
-    joined import import_top import_from import_all""".split()
-)
+_GUARDS = """
+getattr write write_own write_special own inplacevar keywords keyword formatted joined
+import import_top import_from import_all
+"""
+
+GUARDS = frozenset(f"_{name}_" for name in _GUARDS.split())
 """What the guarded code calls; nothing of the learner's may be called so."""
 
 INSPECTED = frozenset(INSPECT_ATTRIBUTES)

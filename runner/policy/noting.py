@@ -72,7 +72,7 @@ class NotingTransformer(RestrictingNodeTransformer):  # type: ignore[misc]  # no
 
     def _may_bind(self, name: str) -> bool:
         if self._in_class():
-            return name in names.METHODS | names.CLASS_LABELS | names.LABELS
+            return name in names.DEFINABLE | names.CLASS_LABELS | names.LABELS
         return not self._scopes and name in names.LABELS
 
     def _inside(self, node: Node) -> Node:

@@ -18,8 +18,8 @@ from runner.policy.standins import leave, nothing
 _PLAIN = """
 abs all any ascii bin bool bytearray bytes callable chr classmethod complex dict divmod enumerate
 filter float format frozenset hash hex int isinstance issubclass iter len list map max min next
-id object oct ord pow property range repr reversed round set slice sorted staticmethod str sum super
-tuple zip None True False Ellipsis NotImplemented __build_class__ __debug__
+id object oct ord pow property range repr reversed round set slice sorted staticmethod str sum
+super tuple zip None True False Ellipsis NotImplemented __build_class__ __debug__
 """
 
 

@@ -26,7 +26,7 @@ _NOTHING = base64.b64decode(
 
 
 class Silent:
-    """Anything of matplotlib: may be called, subscripted, computed with, entered and written to."""
+    """Anything of matplotlib: may be called, subscripted, computed with and written to."""
 
     def __call__(self, *args: object, **kwargs: object) -> Any:
         """Return what anything of matplotlib is here."""
@@ -224,18 +224,18 @@ _SHAPED: Mapping[str, Callable[..., object]] = {
 }
 """What is computed with: by name, whatever it is asked of."""
 
-_COLOUR_MAPS = frozenset(
-    """viridis plasma inferno magma cividis gray Greys binary jet hot cool rainbow hsv Blues Reds
-    Greens Oranges Purples coolwarm bwr seismic Spectral RdBu RdYlBu tab10 tab20 Set1 Set2 Set3
-    Paired Pastel1 Accent brg terrain""".split()
-)
+_COLOUR_MAPS = """
+viridis plasma inferno magma cividis gray Greys binary jet hot cool rainbow hsv Blues Reds Greens
+Oranges Purples coolwarm bwr seismic Spectral RdBu RdYlBu tab10 tab20 Set1 Set2 Set3 Paired Pastel1
+Accent brg terrain
+"""
 
 
 def quiet(name: str) -> Any:
     """Return what stands for a name of matplotlib, of a module or of an object."""
     if name in _SHAPED:
         return _SHAPED[name]
-    if name.removesuffix("_r") in _COLOUR_MAPS:
+    if name.removesuffix("_r") in _COLOUR_MAPS.split():
         return Colours(name)
     return axes_only if name == "subplots" else Silent()
 

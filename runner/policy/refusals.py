@@ -60,7 +60,9 @@ PRIVATE = Refusal(
 )
 PATTERN = Refusal("patterns may read public names only", "Use if and elif.")
 GROUPS = Refusal("`except*` is not accepted", "Use a plain except.")
-METACLASS = Refusal("of metaclasses, only ABCMeta is accepted", "Leave it out, or use ABC as a base.")
+METACLASS = Refusal(
+    "of metaclasses, only ABCMeta is accepted", "Leave it out, or use ABC as a base."
+)
 RESERVED = Refusal("this name is used by the judge itself", "Choose another name.")
 OPAQUE = Refusal(
     "its reading and writing cannot be followed here", "Define __call__, __len__, __iter__ …"

@@ -59,8 +59,14 @@ class Stream:
         return False
 
 
-_PURE = """join basename dirname split splitext normpath abspath commonprefix commonpath sep realpath
-relpath isabs normcase expanduser expandvars pardir curdir extsep pathsep"""
+_PURE = """
+join basename dirname split splitext normpath abspath commonprefix commonpath sep realpath relpath
+isabs normcase expanduser expandvars pardir curdir extsep pathsep"""
+
+_PLATFORM = """
+python_version python_version_tuple python_implementation system machine processor release version
+platform architecture node
+"""
 
 _OS_PATH: Mapping[str, object] = {
     **{name: getattr(os.path, name) for name in _PURE.split()},
@@ -139,11 +145,7 @@ SPECIAL: Mapping[str, Mapping[str, object]] = {
         "PickleError": pickles.PickleError,
         "UnpicklingError": pickles.UnpicklingError,
     },
-    "platform": {
-        name: getattr(platform, name)
-        for name in """python_version python_version_tuple python_implementation system machine
-        processor release version platform architecture node""".split()
-    },
+    "platform": {name: getattr(platform, name) for name in _PLATFORM.split()},
     "pprint": {"pformat": pformat},
     "shutil": {
         "rmtree": files.rmtree,
@@ -184,9 +186,7 @@ SPECIAL: Mapping[str, Mapping[str, object]] = {
     "traceback": {"format_exc": standins.handled},
     "types": {},
     "urllib": {},
-    "urllib.error": {
-        name: getattr(urllib.error, name) for name in ("URLError", "HTTPError")
-    },
+    "urllib.error": {name: getattr(urllib.error, name) for name in ("URLError", "HTTPError")},
     "warnings": {"catch_warnings": standins.catch_warnings, "warn": standins.warn},
     "zipfile": {"ZipFile": files.open_zip},
 }

@@ -5,12 +5,13 @@ a function returns was made by a library, and opens through the same guard.
 """
 
 import importlib
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import CodeType, FrameType, MethodType, ModuleType, TracebackType
 from typing import Any
 
+from runner.policy.facade import Facade
 from runner.policy.kinds import Kind
 from runner.policy.modules import PARTS
 from runner.policy.paths import canonical
@@ -18,6 +19,9 @@ from runner.policy.paths import canonical
 Read = Callable[[Any, str], Any]
 MOST_ITEMS = 2_000
 """Of one container; the largest there are hold names of operations."""
+
+MOST_ALIKE = 150
+"""Of one type: arrays and tensors make others of their kind each time that they are read."""
 
 _INSIDE = (CodeType, FrameType, TracebackType)
 _CALLS = {
@@ -46,6 +50,7 @@ class Walk:
     read: Read
     found: list[str] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
+    _alike: Counter[type] = field(default_factory=Counter)
     _seen: dict[object, object] = field(default_factory=dict)  # kept alive: ids must stay theirs
     _waiting: deque[tuple[str, object]] = field(default_factory=deque)
 
@@ -67,14 +72,22 @@ class Walk:
         self.counts[kind] = self.counts.get(kind, 0) + 1
         if (why := forbidden(value)) is not None:
             self.found.append(f"{path}: {why}")
-        elif not isinstance(value, str | bytes | int | float | complex | None):
+        elif self._is_worth_opening(value):
             self._waiting.append((path, value))
+
+    def _is_worth_opening(self, value: object) -> bool:
+        if isinstance(value, str | bytes | int | float | complex | None):
+            return False
+        if isinstance(value, ModuleType | Facade | type):
+            return True
+        self._alike[type(value)] += 1
+        return isinstance(value, Mapping) or self._alike[type(value)] <= MOST_ALIKE
 
     def _steps(self, value: object) -> Iterator[tuple[str, object]]:
         for name in _names(value):
             try:
                 yield f".{name}", self.read(value, name)
-            except Exception:  # noqa: BLE001, S112 - a refusal, or a property that cannot be read
+            except Exception:  # noqa: BLE001 - a refusal, or a property that cannot be read
                 continue
         yield from _items(value)
 

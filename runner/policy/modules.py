@@ -181,8 +181,8 @@ STANDARD: dict[str, str] = {
         NamedTuple Never NewType NoReturn NotRequired Optional OrderedDict ParamSpec Pattern
         Protocol Required Reversible Self Sequence Set Sized SupportsAbs SupportsFloat
         SupportsIndex SupportsInt TYPE_CHECKING Text TextIO Tuple Type TypeAlias TypeGuard TypeVar
-        TypedDict Union Unpack ValuesView assert_never assert_type cast final no_type_check overload override
-        reveal_type runtime_checkable""",
+        TypedDict Union Unpack ValuesView assert_never assert_type cast final no_type_check
+        overload override reveal_type runtime_checkable""",
     "typing_extensions": """Annotated Concatenate Final Literal NotRequired ParamSpec Protocol
         Required Self TypeAlias TypedDict Unpack final override runtime_checkable""",
     "unicodedata": "bidirectional category combining decomposition lookup name normalize numeric",

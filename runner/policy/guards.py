@@ -163,12 +163,23 @@ class Guards:
         path = path_of(owner)
         if name in handed_out:
             return handed_out[name]
-        if standard.is_silent(path) and not name.startswith("_"):
+        if name.startswith("_"):
+            return self._label(owner, name)
+        if standard.is_silent(path):
             return plots.quiet(name)
         if standard.has_module(f"{path}.{name}"):
             return self._modules.module(f"{path}.{name}")
-        if name == "__name__":
-            return path
+        raise rejection(f"{path}.{name}", refusals.of_module(f"{path}.{name}"))
+
+    def _label(self, owner: Facade, name: str) -> Any:
+        path = path_of(owner)
+        match name:
+            case "__name__":
+                return path
+            case "__class__":
+                return kind_of(owner)
+            case "__version__" if standard.is_silent(path):
+                return absent.VERSION
         raise rejection(f"{path}.{name}", refusals.of_module(f"{path}.{name}"))
 
     def _underscored(self, owner: Any, name: str) -> Any:

@@ -195,7 +195,8 @@ class Guards:
                 return text
         elif self._may_read(owner, name):
             return getattr(owner, name)
-        raise rejection(f".{name}", refusals.PRIVATE)
+        is_private = names.is_private(name)
+        raise rejection(f".{name}", refusals.PRIVATE if is_private else refusals.INSIDE)
 
     def _set_above(self, above: Any, name: str, value: Any) -> None:
         """Do what `super().__setattr__(name, value)` does."""

@@ -165,12 +165,12 @@ def color_palette(palette: object = None, n_colors: int | None = None, **kwargs:
     return [(0.0, 0.0, 0.0)] * (n_colors or 10)
 
 
-def imread(source: Any, *args: object, **kwargs: object) -> NDArray[np.generic]:
+def imread(source: Any, *args: object, **kwargs: object) -> NDArray[Any]:
     """Read a picture of this run: a PNG as shares of one, others as bytes, as matplotlib does."""
     if isinstance(source, str | Path):
         files.check("imread", source)
     with importlib.import_module("PIL.Image").open(source) as picture:
-        values: NDArray[np.generic] = np.asarray(picture)
+        values: NDArray[Any] = np.asarray(picture)
         return (values / 255.0).astype(np.float32) if picture.format == "PNG" else values
 
 

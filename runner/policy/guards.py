@@ -47,10 +47,7 @@ class Guards:
             raise rejection(f".{name}", refusals.ATTRIBUTES.get(name, refusals.INSIDE))
         if name in _HANDLED:
             return self._handled(owner, name)
-        value = getattr(owner, name)
-        if isinstance(value, ModuleType):
-            libraries.check(value)
-        return value
+        return libraries.handed_out(getattr(owner, name))
 
     @unconverted
     def getattr(self, owner: Any, name: str, *default: Any) -> Any:
@@ -237,7 +234,9 @@ class Guards:
 
     def _is_own(self, owner: Any) -> bool:
         if isinstance(owner, super):
-            owner = owner.__self__  # `super()._x` and `super().__init__` are the learner's
+            owner = getattr(
+                owner, "__self__", None
+            )  # `super()._x` and `super().__init__` are the learner's
         kind = owner if isinstance(owner, type) else type(owner)
         return kind in self._own
 

@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Any, NoReturn
 
 from runner.policy import plots
+from runner.policy.kinds import Kind
 from runner.policy.modules import EVERYTHING, LIBRARIES, PARTS
 from runner.policy.names import TEXTS
 from runner.policy.operations import rejection
@@ -111,7 +112,8 @@ def module(path: str) -> ModuleType:
 
 def _without_expressions() -> None:
     """Take `DataFrame.eval` and `query` out of pandas: attributes in their text meet no guard."""
-    importlib.import_module("pandas.core.computation.eval").eval = _refuse_expression
+    evaluation: Any = importlib.import_module("pandas.core.computation.eval")
+    evaluation.eval = _refuse_expression
 
 
 def _refuse_expression(*args: object, **kwargs: object) -> NoReturn:
@@ -136,9 +138,19 @@ def member(owner: ModuleType, name: str) -> object:
         return tensorboard()
     if refusal or (PARTS[path] is not EVERYTHING and name not in PARTS[path]):
         raise rejection(whole, refusal or NOT_HERE)
-    value = getattr(owner, name)
+    return handed_out(getattr(owner, name))
+
+
+def handed_out(value: Any) -> Any:
+    """Return a value that was read: never an unlisted module, nor what makes classes.
+
+    Raises:
+        PolicyRejection: If it is a module that is not on the list.
+    """
     if isinstance(value, ModuleType):
         check(value)
+    elif isinstance(value, type) and issubclass(value, type):
+        return Kind
     return value
 
 

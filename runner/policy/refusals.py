@@ -170,6 +170,7 @@ PATHS: dict[str, Refusal] = {
     "pandas.read_pickle": PICKLE,
     "pandas.to_pickle": PICKLE,
     "scipy.LowLevelCallable": NATIVE,
+    "PIL.ImageFont.ModuleType": INSIDE,
     "scipy.sparse.load_npz": PICKLE,
     "keras.config.enable_unsafe_deserialization": UNSAFE_MODEL,
     "keras.config.set_backend": INSIDE,
@@ -227,6 +228,9 @@ ATTRIBUTES: dict[str, Refusal] = {
     **dict.fromkeys(("to_pickle", "read_pickle"), PICKLE),
     **dict.fromkeys(("dump", "dumps"), PICKLE),
     **dict.fromkeys(("mro", "with_traceback"), INSIDE),
+    **dict.fromkeys(
+        ("func_code", "func_globals", "func_closure", "func_dict", "func_defaults"), INSIDE
+    ),  # of functions that Cython made
 }
 """Attributes that no object hands out, whatever it is; a learner's own objects may have them."""
 

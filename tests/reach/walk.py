@@ -12,7 +12,6 @@ from types import CodeType, FrameType, MethodType, ModuleType, TracebackType
 from typing import Any
 
 from runner.policy.facade import Facade
-from runner.policy.kinds import Kind
 from runner.policy.modules import PARTS
 from runner.policy.paths import canonical
 
@@ -32,7 +31,7 @@ _CALLS = {
     "marshal": "loads load",
     "pickle": "loads load Unpickler",
     "inspect": "getmembers currentframe",
-    "types": "FunctionType CodeType ModuleType",
+    "types": "CodeType ModuleType",
     "operator": "attrgetter methodcaller",
 }
 FORBIDDEN = {
@@ -98,7 +97,7 @@ def forbidden(value: object) -> str | None:
         return None if canonical(value.__name__) in PARTS else f"the module {value.__name__}"
     if isinstance(value, _INSIDE):
         return f"a {type(value).__name__}"
-    if isinstance(value, type) and issubclass(value, type) and value is not Kind:
+    if isinstance(value, type) and issubclass(value, type):
         return f"the metaclass {value.__name__}"
     if type(value) is dict and "__builtins__" in value:
         return "a module's variables"

@@ -19,7 +19,16 @@ METHODS = frozenset(f"__{name}__" for name in _METHODS.split())
 something that the code could not have got by itself, as `__getattribute__`, `__reduce__` or
 `__array_interface__` are."""
 
-DEFINABLE = METHODS | {"__getattr__", "__setattr__", "__delattr__", "__array__", "__fspath__"}
+_FORMER = """
+nonzero unicode cmp div rdiv idiv getslice setslice delslice coerce long oct hex metaclass
+"""
+
+FORMER = frozenset(f"__{name}__" for name in _FORMER.split())
+"""What Python 2 called by itself, and nothing calls any longer."""
+
+DEFINABLE = (
+    METHODS | FORMER | {"__getattr__", "__setattr__", "__delattr__", "__array__", "__fspath__"}
+)
 """Special methods that a class may define; those beyond `METHODS` only Python may call."""
 
 TEXTS = frozenset({"__name__", "__qualname__", "__doc__", "__version__", "__module__"})

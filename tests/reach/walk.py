@@ -22,6 +22,11 @@ MOST_ITEMS = 2_000
 MOST_ALIKE = 150
 """Of one type: arrays and tensors make others of their kind each time that they are read."""
 
+MOST = 3_000
+"""Of any other type."""
+
+_ENDLESS = ("numpy.", "pandas.", "tensorflow.", "builtins.memoryview")
+
 _INSIDE = (CodeType, FrameType, TracebackType)
 _CALLS = {
     "builtins": "eval exec compile open __import__ vars globals locals input breakpoint",
@@ -79,8 +84,10 @@ class Walk:
             return False
         if isinstance(value, ModuleType | Facade | type):
             return True
-        self._alike[type(value)] += 1
-        return isinstance(value, Mapping) or self._alike[type(value)] <= MOST_ALIKE
+        kind = type(value)
+        self._alike[kind] += 1
+        is_endless = f"{kind.__module__}.{kind.__name__}".startswith(_ENDLESS)
+        return self._alike[kind] <= (MOST_ALIKE if is_endless else MOST)
 
     def _steps(self, value: object) -> Iterator[tuple[str, object]]:
         for name in _names(value):

@@ -52,6 +52,7 @@ STOPPED = [
     "getattr(getattr, '__func__')",
     "import math\ngetattr(math, '__loader__')",
     "super.mro",
+    "import pathlib\ntype(pathlib.Path.drive.fget)('__class__')(1)",
     "import numpy as np\nnp.random.Generator.beta.func_globals",
     "import numpy as np\ngetattr(np, '__dict__')['f2py']",
     "import numpy as np\nnp.__builtins__",

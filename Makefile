@@ -1,5 +1,5 @@
 # DailyTensor's commands. `make demo` and `make test` are all that a newcomer needs.
-.PHONY: demo run test check lint format sweep escapes fuzz chaos soak bench lock tour doctor help
+.PHONY: demo run test check lint format sweep escapes fuzz reach chaos soak bench lock tour doctor help
 
 PYTHON ?= python3
 VENV := .venv
@@ -58,6 +58,9 @@ fuzz: $(VENV)/developer ## A million fuzzed frames, as a hostile child may send 
 
 chaos: $(VENV)/developer ## Kill everything at random for minutes, on both databases (SECONDS=120 SEED=…)
 	$(BIN)/python -m tests.chaos $(if $(SECONDS),--seconds $(SECONDS)) $(if $(SEED),--seed $(SEED))
+
+reach: $(VENV)/developer ## Whether anything that a submission can read leads out of the allow-list
+	$(BIN)/python -m tests.reach
 
 bench: $(VENV)/developer ## The benchmarks: each prints a ratio against a baseline
 	$(BIN)/python -m tests.benchmarks

@@ -7,8 +7,8 @@ from enum import StrEnum
 from challenges.errors import SubmissionTooLongError
 from challenges.verdicts import Epoch, Judgement
 
-MAX_SOURCE_BYTES = 16_384
-"""More is no exercise of a few minutes; also bounds what the parser is given."""
+MAX_SOURCE_BYTES = 65_536
+"""As much as a whole course notebook; also bounds what the parser is given."""
 
 
 _LEGACY = "keras:legacy"

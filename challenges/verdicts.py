@@ -74,6 +74,7 @@ class NoteKind(StrEnum):
     FILE = "file"  # the model came as a file; detail: its size in bytes, and its name
     FILE_FAULT = "file_fault"  # the file is no model; detail: the fault, and what it is about
     OUTPUT_CUT = "output_cut"  # detail: bytes kept
+    SKIPPED = "skipped"  # lines of a notebook that are no Python; detail: "1, 3–5"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

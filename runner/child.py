@@ -16,6 +16,7 @@ from runner import (
     determinism,
     messages,
     models,
+    pools,
     problems,
     progress,
     protocol,
@@ -49,6 +50,7 @@ def main(orders: Orders, channel: int, output: int, diagnostics: int) -> NoRetur
         protocol.write_blocking(CHANNEL, Kind.READY)
         task = tasks.receive(CHANNEL)
         progress.report(_say_epoch)
+        pools.replace()
         _attempt(task, orders.limits)
         snippet.flush()
     except BaseException:  # noqa: BLE001  # whatever it is, it must not live on as a zygote

@@ -7,6 +7,7 @@ from dataclasses import replace
 from challenges.challenge import Challenge
 from challenges.submissions import Submission, asks_for_legacy
 from challenges.verdicts import Judgement, Note, NoteKind
+from runner import remarks
 from runner.conversation import OnProgress
 from runner.datasets import ChallengeData, Datasets
 from runner.jobs import Job
@@ -73,6 +74,7 @@ def _told_of(submission: Submission, job: Job) -> Iterator[Note]:
     if submission.model is not None:
         name, size = submission.model.name, submission.model.size_bytes
         yield Note(kind=NoteKind.FILE, detail=f"{size} {name}")
+    yield from remarks.of(submission.source)
 
 
 def _job(submission: Submission, challenge: Challenge, data: ChallengeData) -> Job:

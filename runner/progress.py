@@ -40,7 +40,7 @@ def _watch(callbacks: Any, tell: Tell, numbers: Iterator[int]) -> None:
         tell(
             number=told,  # a second fit counts on, as the learner sees one curve
             of=told + asked - epoch - 1 if isinstance(asked, int) and asked > epoch else None,
-            metrics={str(name): float(value) for name, value in (logs or {}).items()},
+            metrics=_numbers(logs or {}),
         )
 
     callbacks.on_epoch_end = on_epoch_end
@@ -66,3 +66,17 @@ def _quieten(callbacks: Any) -> None:
         before(self, *arguments, **options)
 
     callbacks.__init__ = quiet
+
+
+def _numbers(logs: Mapping[str, Any]) -> dict[str, float]:
+    """The metrics of an epoch; a train step of one's own may hand in groups of them."""
+    numbers: dict[str, float] = {}
+    for name, value in logs.items():
+        if isinstance(value, Mapping):
+            numbers |= _numbers(value)
+            continue
+        try:
+            numbers[str(name)] = float(value)
+        except (TypeError, ValueError):  # not one number
+            continue
+    return numbers

@@ -18,6 +18,7 @@ from challenges.challenge import Limits
 from runner import child
 from runner.isolation import parent_death, pid_namespace, probe, readable
 from runner.isolation.layers import Layers
+from runner.policy import preloaded
 
 _MAX_REQUEST = 65_536
 _DESCRIPTORS = 3  # channel, output, diagnostics
@@ -28,6 +29,7 @@ def main(control_fd: int, supervisor: int) -> NoReturn:
     """Serve until the supervisor goes away."""
     parent_death.die_with(supervisor)
     control = socket.socket(fileno=control_fd)
+    preloaded.load()
     libraries = readable.of_training()
     refused = probe.refusals(libraries=libraries, folder=Path.cwd())
     zygote = _Zygote(control=control, libraries=libraries, refused=refused)

@@ -9,7 +9,10 @@ import sysconfig
 from importlib import metadata
 from pathlib import Path
 
-_ROOTS = ("tensorflow", "tensorflow-cpu", "keras", "tf-keras", "RestrictedPython")
+_ROOTS = (
+    *("tensorflow", "tensorflow-cpu", "keras", "tf-keras", "RestrictedPython"),
+    *("pandas", "pillow", "narwhals", "joblib"),  # course code uses them, and they carry no data
+)
 _DEVICES = (Path("/dev/urandom"), Path("/dev/null"))
 _OF_ITSELF = ("cmdline", "maps", "stat", "statm", "status")
 _NAME = re.compile(r"^[A-Za-z0-9._-]+")

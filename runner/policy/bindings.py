@@ -2,27 +2,17 @@
 
 import ast
 
-from runner.policy.names import is_private
-
 
 class Bindings(ast.NodeVisitor):
-    """Names that the code binds anywhere, and private attributes that it defines."""
+    """Names that the code binds anywhere: those are never a builtin of ours."""
 
     def __init__(self) -> None:
         self.names: set[str] = set()
-        self.private: set[str] = set()
 
     def visit_Name(self, node: ast.Name) -> None:
         """Note a name that is stored."""
         if not isinstance(node.ctx, ast.Load):
             self.names.add(node.id)
-            self._note(node.id)
-
-    def visit_Attribute(self, node: ast.Attribute) -> None:
-        """Note a private attribute that is stored."""
-        if not isinstance(node.ctx, ast.Load):
-            self._note(node.attr)
-        self.generic_visit(node)
 
     def visit_arg(self, node: ast.arg) -> None:
         """Note a parameter."""
@@ -31,7 +21,6 @@ class Bindings(ast.NodeVisitor):
     def visit_FunctionDef(self, node: ast.FunctionDef | ast.ClassDef) -> None:
         """Note a function."""
         self.names.add(node.name)
-        self._note(node.name)
         self.generic_visit(node)
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
@@ -41,7 +30,3 @@ class Bindings(ast.NodeVisitor):
     def visit_alias(self, node: ast.alias) -> None:
         """Note an imported name."""
         self.names.add(node.asname or node.name.partition(".")[0])
-
-    def _note(self, name: str) -> None:
-        if is_private(name):
-            self.private.add(name)

@@ -5,6 +5,7 @@ import linecache
 from dataclasses import dataclass, replace
 from types import CodeType, TracebackType
 
+from runner.policy import notebook
 from runner.policy.bindings import Bindings
 from runner.policy.errors import PolicyRejection, Rejection, SourceError
 from runner.policy.lines import Lines, MismatchError, pair, spread
@@ -18,8 +19,9 @@ class Compiled:
 
     code: CodeType
     text: str
-    source: str
+    source: str  # as the learner wrote it
     lines: Lines
+    foreseen: tuple[Rejection, ...] = ()  # what a guard would refuse if it came to that
     filename: str = FILENAME
 
     def original_line(self, number: int) -> int:
@@ -37,12 +39,13 @@ class Compiled:
         return found
 
     def placed(self, error: PolicyRejection) -> tuple[Rejection, ...]:
-        """Return the rejections of a guard, with the line that ran into it."""
+        """Return the rejections of a guard with the line that ran into it, and those to come."""
         line = self.place(error) or 0
-        return tuple(
+        met = tuple(
             each if each.line else replace(each, line=line, text=line_of(self.source, line))
             for each in error.rejections
         )
+        return met + tuple(each for each in self.foreseen if each.line > line)
 
     def _is_ours(self, entry: TracebackType) -> bool:
         return entry.tb_frame.f_code.co_filename == self.filename
@@ -58,24 +61,33 @@ def compile_source(source: str) -> Compiled:
         SourceError: If the source does not parse.
         PolicyRejection: With everything that is not accepted.
     """
-    tree = parse(source)
+    cell = notebook.read(source)
+    tree = parse(cell.source)
     try:
-        text, lines = _guarded(source, tree)
+        transformer = _guard(source, tree)
+        text, lines = _written(tree)
         code = compile(text, FILENAME, "exec", dont_inherit=True)
     except (RecursionError, MemoryError, MismatchError) as error:
         message = "this cannot be read; write it in smaller steps"
         raise SourceError(line=0, column=0, message=message, text="") from error
     linecache.cache[FILENAME] = len(text), None, text.splitlines(keepends=True), FILENAME
-    return Compiled(code=code, text=text, source=source, lines=lines)
+    foreseen = tuple(sorted(transformer.foreseen, key=_place))
+    return Compiled(code=code, text=text, source=source, lines=lines, foreseen=foreseen)
 
 
-def _guarded(source: str, tree: ast.Module) -> tuple[str, Lines]:
+def _guard(source: str, tree: ast.Module) -> CourseTransformer:
+    """Put guards into the tree."""
     bindings = Bindings()
     bindings.visit(tree)
     transformer = CourseTransformer(source, bindings)
-    guarded = ast.fix_missing_locations(transformer.visit(tree))
+    transformer.visit(tree)
     if transformer.rejections:
         raise PolicyRejection(sorted(transformer.rejections, key=_place))
+    return transformer
+
+
+def _written(guarded: ast.Module) -> tuple[str, Lines]:
+    ast.fix_missing_locations(guarded)
     dense = ast.unparse(guarded) + "\n"
     text = spread(dense, pair(guarded, ast.parse(dense)))
     return text, pair(guarded, ast.parse(text))

@@ -1,10 +1,15 @@
-"""Files of this run: `open` and the harmless part of `os`, inside the working folder.
+"""Files of this run: `open` and the harmless part of `os` and its kin, inside the working folder.
 
 The kernel's walls hold whatever this lets through; here it is about a message that helps.
 """
 
+import glob
+import gzip
 import os
-from collections.abc import Callable
+import shutil
+import tarfile
+import zipfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
@@ -20,14 +25,16 @@ def inside(name: Name) -> bool:
     return (folder / name).resolve().is_relative_to(folder)
 
 
-def check(call: str, name: object) -> None:
-    """Refuse a path outside of the working folder.
+def check(call: str, name: object) -> Path:
+    """Return a path, and refuse one outside of the working folder.
 
     Raises:
         PolicyRejection: With the path.
     """
-    if isinstance(name, str | os.PathLike) and inside(name):
-        return
+    if isinstance(name, str | os.PathLike):
+        path = Path(name)  # asked once: an object of the learner's may answer differently later
+        if inside(path):
+            return path
     rejection = Rejection(
         line=0,
         column=0,
@@ -40,43 +47,110 @@ def check(call: str, name: object) -> None:
 
 def open_file(file: Name, mode: str = "r", *args: Any, **kwargs: Any) -> IO[Any]:
     """Open a file of the working folder."""
-    check("open", file)
+    path = check("open", file)
     kwargs.pop("opener", None)
     kwargs.pop("closefd", None)
     if len(args) > 4:  # buffering, encoding, errors, newline; then come closefd and opener
         raise TypeError("open() takes at most 6 positional arguments here")
-    return Path(file).open(mode, *args, **kwargs)
+    return path.open(mode, *args, **kwargs)
+
+
+def open_encoded(
+    filename: Name, mode: str = "r", encoding: str | None = None, *args: Any
+) -> IO[Any]:
+    """Do what `codecs.open` does."""
+    return open_file(filename, mode, encoding=encoding)
+
+
+def open_gzip(filename: Any, mode: str = "rb", *args: Any, **kwargs: Any) -> Any:
+    """Do what `gzip.open` does."""
+    return gzip.open(_path_or_file("gzip.open", filename), mode, *args, **kwargs)
+
+
+def open_zip(file: Any, mode: Any = "r", *args: Any, **kwargs: Any) -> zipfile.ZipFile:
+    """Do what `zipfile.ZipFile` does."""
+    return zipfile.ZipFile(_path_or_file("zipfile.ZipFile", file), mode, *args, **kwargs)
+
+
+def open_tar(name: Any = None, mode: Any = "r", fileobj: Any = None) -> tarfile.TarFile:
+    """Do what `tarfile.open` does."""
+    if fileobj is None:
+        name = check("tarfile.open", name)
+    return tarfile.open(name, mode, fileobj=fileobj)
 
 
 def makedirs(name: Name, mode: int = 0o777, exist_ok: bool = False) -> None:
     """Make a folder and those above it."""
-    check("os.makedirs", name)
-    Path(name).mkdir(parents=True, exist_ok=exist_ok)
+    check("os.makedirs", name).mkdir(parents=True, exist_ok=exist_ok)
 
 
 def mkdir(name: Name, mode: int = 0o777) -> None:
     """Make a folder."""
-    check("os.mkdir", name)
-    Path(name).mkdir()
+    check("os.mkdir", name).mkdir()
 
 
 def remove(name: Name) -> None:
     """Remove a file."""
-    check("os.remove", name)
-    Path(name).unlink()
+    check("os.remove", name).unlink()
+
+
+def rmdir(name: Name) -> None:
+    """Remove an empty folder."""
+    check("os.rmdir", name).rmdir()
 
 
 def rename(source: Name, target: Name) -> None:
     """Rename a file."""
-    check("os.rename", source)
-    check("os.rename", target)
-    Path(source).rename(target)
+    check("os.rename", source).rename(check("os.rename", target))
 
 
 def listdir(name: Name = ".") -> list[str]:
     """Return the names in a folder."""
-    check("os.listdir", name)
-    return sorted(entry.name for entry in Path(name).iterdir())
+    return sorted(entry.name for entry in check("os.listdir", name).iterdir())
+
+
+def walk(top: Name, *args: Any, **kwargs: Any) -> Iterator[tuple[str, list[str], list[str]]]:
+    """Go through a folder and those below it; none where there is none, as `os.walk`."""
+    return os.walk(top, *args, **kwargs) if inside(top) else iter(())
+
+
+def find(pathname: str, *, recursive: bool = False, **kwargs: Any) -> list[str]:
+    """Return the files that a pattern matches, as `glob.glob`."""
+    found = glob.glob(pathname, recursive=recursive)  # noqa: PTH207 - it is glob that is asked for
+    return [path for path in found if inside(path)]
+
+
+def rmtree(path: Name, ignore_errors: bool = False, **kwargs: Any) -> None:
+    """Remove a folder with all that is in it."""
+    shutil.rmtree(check("shutil.rmtree", path), ignore_errors=ignore_errors)
+
+
+def copy(source: Name, target: Name, **kwargs: Any) -> str:
+    """Copy a file."""
+    return str(shutil.copyfile(check("shutil.copy", source), _into(source, target)))
+
+
+def copytree(source: Name, target: Name, **kwargs: Any) -> str:
+    """Copy a folder with all that is in it."""
+    target = check("shutil.copytree", target)
+    return str(shutil.copytree(check("shutil.copytree", source), target, **kwargs))
+
+
+def move(source: Name, target: Name) -> str:
+    """Move a file or a folder."""
+    return str(shutil.move(check("shutil.move", source), check("shutil.move", target)))
+
+
+def make_archive(base_name: str, format: str, root_dir: Name = ".", **kwargs: Any) -> str:  # noqa: A002 - as in shutil
+    """Pack a folder into a file."""
+    check("shutil.make_archive", base_name)
+    return shutil.make_archive(base_name, format, check("shutil.make_archive", root_dir))
+
+
+def unpack_archive(filename: Name, extract_dir: Name = ".", *args: Any, **kwargs: Any) -> None:
+    """Unpack a file into a folder."""
+    target = check("shutil.unpack_archive", extract_dir)
+    shutil.unpack_archive(check("shutil.unpack_archive", filename), target)
 
 
 def _predicate(test: Callable[[Path], bool]) -> Callable[[Name], bool]:
@@ -93,5 +167,18 @@ isdir = _predicate(Path.is_dir)
 
 def getsize(name: Name) -> int:
     """Return the size of a file in bytes."""
-    check("os.path.getsize", name)
-    return Path(name).stat().st_size
+    return check("os.path.getsize", name).stat().st_size
+
+
+def getmtime(name: Name) -> float:
+    """Return when a file was changed."""
+    return check("os.path.getmtime", name).stat().st_mtime
+
+
+def _into(source: Name, target: Name) -> Path:
+    path = check("shutil.copy", target)
+    return path / Path(source).name if path.is_dir() else path
+
+
+def _path_or_file(call: str, name: Any) -> Any:
+    return check(call, name) if isinstance(name, str | os.PathLike) else name

@@ -4,11 +4,15 @@ Every guard is marked for AutoGraph (`autograph_info__`), which would otherwise 
 TensorFlow's own `do_not_convert` sets the same mark, and a slower wrapper around it.
 """
 
+import contextlib
 from collections.abc import Callable
+from functools import partial
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 from typing import Any
 
-from runner.policy import libraries, names, plots, refusals, standard
+from runner.policy import absent, libraries, names, plots, refusals, standard
+from runner.policy.absent import Absent
+from runner.policy.attributes import Attributes
 from runner.policy.errors import PolicyRejection
 from runner.policy.facade import Facade, names_of, path_of
 from runner.policy.formatting import Formatting
@@ -20,8 +24,8 @@ from runner.policy.refusals import Refusal
 class Guards:
     """The guards of one run; they know the classes and functions that are the learner's own."""
 
-    def __init__(self, modules: standard.Standard, own_globals: dict[str, object]) -> None:
-        self._modules = modules
+    def __init__(self, out: standard.Out, own_globals: dict[str, object]) -> None:
+        self._modules = standard.Standard(out, self.getattr)
         self._globals = own_globals
         self._own: set[type] = set()
         self._formatting = Formatting(self.read)
@@ -35,16 +39,15 @@ class Guards:
             return libraries.member(owner, name)
         if isinstance(owner, Facade):
             return self._of_facade(owner, name)
+        if isinstance(owner, Absent):
+            return absent.part(owner, name)
         if name.startswith("_"):
             return self._underscored(owner, name)
         if name in names.INSIDE and not self._is_own(owner):
             raise rejection(f".{name}", refusals.ATTRIBUTES.get(name, refusals.INSIDE))
         if name in _HANDLED:
             return self._handled(owner, name)
-        value = getattr(owner, name)
-        if isinstance(value, ModuleType):
-            libraries.check(value)
-        return value
+        return libraries.handed_out(getattr(owner, name))
 
     @unconverted
     def getattr(self, owner: Any, name: str, *default: Any) -> Any:
@@ -88,6 +91,15 @@ class Guards:
         return owner
 
     @unconverted
+    def write_special(self, owner: Any, name: str) -> Any:
+        """Return an object of one's own whose `__name__` or `__doc__` is about to be set."""
+        if name not in names.TEXTS:
+            raise rejection(f".{name} = …", refusals.INSIDE)
+        if not self._is_own(owner) and not self._is_own_function(owner):
+            raise rejection(_described(owner), refusals.FOREIGN)
+        return owner
+
+    @unconverted
     def setattr(self, owner: Any, name: str, value: Any) -> None:
         """Do what the builtin does."""
         setattr(self._writable(owner, name), name, value)
@@ -106,14 +118,17 @@ class Guards:
     # Importing
 
     @unconverted
-    def import_module(self, path: str) -> ModuleType | Facade:
+    def import_module(self, path: str) -> ModuleType | Facade | Absent:
         """Return a module; `import a.b as c` becomes a call of this."""
         if standard.has_module(path):
             return self._modules.module(path)
-        return libraries.module(path)
+        try:
+            return libraries.module(path)
+        except PolicyRejection as error:
+            return absent.instead_of(path, error)
 
     @unconverted
-    def import_top(self, path: str) -> ModuleType | Facade:
+    def import_top(self, path: str) -> ModuleType | Facade | Absent:
         """Return the first module of a path; `import a.b` becomes a call of this."""
         self.import_module(path)
         return self.import_module(path.partition(".")[0])
@@ -123,8 +138,20 @@ class Guards:
         """Return a name of a module; `from a import b` becomes a call of this."""
         try:
             return self.read(self.import_module(path), name)
+        except PolicyRejection as error:
+            return absent.instead_of(f"{path}.{name}", error)
         except AttributeError:
             raise ImportError(f"cannot import name {name!r} from {path!r}") from None
+
+    @unconverted
+    def import_all(self, path: str) -> None:
+        """Bind every public name of a module; `from a import *` becomes a call of this."""
+        module = self.import_module(path)
+        if isinstance(module, Absent):
+            raise absent.refused(module)
+        for name in _public(module):
+            with contextlib.suppress(PolicyRejection, AttributeError):
+                self._globals[name] = self.read(module, name)
 
     # Inside
 
@@ -133,28 +160,51 @@ class Guards:
         path = path_of(owner)
         if name in handed_out:
             return handed_out[name]
-        if path in standard.SILENT and not name.startswith("_"):
-            return plots.Silent()
+        if name.startswith("_"):
+            return self._label(owner, name)
+        if standard.is_silent(path):
+            return plots.quiet(name)
         if standard.has_module(f"{path}.{name}"):
             return self._modules.module(f"{path}.{name}")
-        if name == "__name__":
-            return path
+        raise rejection(f"{path}.{name}", refusals.of_module(f"{path}.{name}"))
+
+    def _label(self, owner: Facade, name: str) -> Any:
+        path = path_of(owner)
+        match name:
+            case "__name__":
+                return path
+            case "__class__":
+                return kind_of(owner)
+            case "__version__" if standard.is_silent(path):
+                return absent.VERSION
         raise rejection(f"{path}.{name}", refusals.of_module(f"{path}.{name}"))
 
     def _underscored(self, owner: Any, name: str) -> Any:
         if name == "__class__":
             return kind_of(owner)
+        if name == "__dict__" and type(owner) in self._own:
+            return Attributes(owner, self.setattr, self.delattr)
+        if name == "__setattr__" and isinstance(owner, super):
+            return partial(self._set_above, owner)
         if name in names.TEXTS:
             text = getattr(owner, name)
             if text is None or type(text) is str:
                 return text
         elif self._may_read(owner, name):
             return getattr(owner, name)
-        raise rejection(f".{name}", refusals.PRIVATE)
+        is_private = names.is_private(name)
+        raise rejection(f".{name}", refusals.PRIVATE if is_private else refusals.INSIDE)
+
+    def _set_above(self, above: Any, name: str, value: Any) -> None:
+        """Do what `super().__setattr__(name, value)` does."""
+        self._writable(above.__self__, name)
+        above.__setattr__(name, value)
 
     def _may_read(self, owner: Any, name: str) -> bool:
-        if name in names.METHODS or (name in names.TUPLE_FIELDS and isinstance(owner, tuple)):
+        if name in names.METHODS or (name in names.TUPLE_FIELDS and _is_tuple(owner)):
             return True
+        if isinstance(owner, super) and name in names.DEFINABLE:
+            return name != "__delattr__"
         return names.is_private(name) and self._is_own(owner)
 
     def _handled(self, owner: Any, name: str) -> Any:
@@ -169,6 +219,8 @@ class Guards:
             raise rejection(".format_map", Refusal("it is not accepted here", "Use format(**…)."))
         if name == "obj" and isinstance(owner, AttributeError | NameError):
             raise rejection(".obj", refusals.INSIDE)
+        if name in _DRAWN and type(owner).__module__.partition(".")[0] == "pandas":
+            return plots.Silent()
         value = getattr(owner, name)
         if name == "from_config" and not self._is_own_function(value):
             return _one_config(value)
@@ -181,6 +233,10 @@ class Guards:
         return self.write_own(owner) if name.startswith("_") else self.write(owner)
 
     def _is_own(self, owner: Any) -> bool:
+        if isinstance(owner, super):
+            owner = getattr(
+                owner, "__self__", None
+            )  # `super()._x` and `super().__init__` are the learner's
         kind = owner if isinstance(owner, type) else type(owner)
         return kind in self._own
 
@@ -189,7 +245,17 @@ class Guards:
         return getattr(function, "__globals__", None) is self._globals
 
 
-_HANDLED = frozenset({"format", "format_map", "obj", "from_config"})
+def _is_tuple(owner: Any) -> bool:
+    return isinstance(owner, tuple) or (isinstance(owner, type) and issubclass(owner, tuple))
+
+
+def _public(module: ModuleType | Facade) -> list[str]:
+    listed = getattr(module, "__all__", None) if isinstance(module, ModuleType) else None
+    return [name for name in listed or dir(module) if not name.startswith("_")]
+
+
+_DRAWN = frozenset({"plot", "hist", "boxplot"})
+_HANDLED = frozenset({"format", "format_map", "obj", "from_config"}) | _DRAWN
 
 
 def _check_text(name: object) -> None:
@@ -198,6 +264,8 @@ def _check_text(name: object) -> None:
 
 
 def _described(owner: Any) -> str:
+    if isinstance(owner, Facade):
+        return f"{path_of(owner)}.… = …"
     name = getattr(owner, "__name__", None) or type(owner).__name__
     return f"{name}.… = …"
 

@@ -6,19 +6,22 @@ No `__import__` is handed out, so an import that came past this would fail by it
 import ast
 from collections.abc import Callable
 
-from runner.policy import paths, refusals
+from runner.policy import paths
 from runner.policy.refusals import Refusal
 from runner.policy.trees import call, constant
 
-Refuse = Callable[[ast.AST, str, Refusal], None]
+Foresee = Callable[[ast.AST, str, Refusal], None]
 
 
 class Imports:
-    """Rewrites imports and knows which name stands for which path."""
+    """Rewrites imports and knows which name stands for which path.
 
-    def __init__(self, refuse: Refuse) -> None:
+    An import of what is not here goes through; using it is what fails, at the line that does.
+    """
+
+    def __init__(self, foresee: Foresee) -> None:
         self.aliases: dict[str, str] = {}
-        self._refuse = refuse
+        self._foresee = foresee
 
     def modules(self, node: ast.Import) -> list[ast.stmt]:
         """Rewrite `import a.b` and `import a.b as c`."""
@@ -26,18 +29,16 @@ class Imports:
 
     def members(self, node: ast.ImportFrom) -> list[ast.stmt]:
         """Rewrite `from a import b as c`."""
-        module = node.module or ""
-        if node.level:
-            self._refuse(node, ast.unparse(node), refusals.SCOPED)
-        elif module == "__future__":
+        module = "." * node.level + (node.module or "")
+        if module == "__future__":
             return [_located(ast.Pass(), node)]
-        elif refusal := paths.refusal_of_import(module):
-            self._refuse(node, f"import {module}", refusal)
+        if refusal := paths.refusal_of_import(module):
+            self._foresee(node, f"import {module}", refusal)
         return [self._member(node, module, alias) for alias in node.names]
 
     def _module(self, node: ast.Import, alias: ast.alias) -> ast.stmt:
         if refusal := paths.refusal_of_import(alias.name):
-            self._refuse(node, f"import {alias.name}", refusal)
+            self._foresee(node, f"import {alias.name}", refusal)
         top = alias.name.partition(".")[0]
         name = alias.asname or top
         self.aliases[name] = alias.name if alias.asname else top
@@ -45,16 +46,14 @@ class Imports:
         return _bind(name, call(wanted, constant(alias.name)), node)
 
     def _member(self, node: ast.ImportFrom, module: str, alias: ast.alias) -> ast.stmt:
-        name = alias.asname or alias.name
-        path = f"{module}.{alias.name}"
         if alias.name == "*":
-            self._refuse(node, f"from {module} import *", refusals.STAR)
-            return _located(ast.Pass(), node)
+            return _located(ast.Expr(call("_import_all_", constant(module))), node)
         if not paths.refusal_of_import(module) and (
             refusal := paths.name_refusal(module, alias.name)
         ):
-            self._refuse(node, f"from {module} import {alias.name}", refusal)
-        self.aliases[name] = path
+            self._foresee(node, f"from {module} import {alias.name}", refusal)
+        name = alias.asname or alias.name
+        self.aliases[name] = f"{module}.{alias.name}"
         return _bind(name, call("_import_from_", constant(module), constant(alias.name)), node)
 
 

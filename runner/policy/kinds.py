@@ -4,10 +4,18 @@ The real one takes any special method in a dict, and with `__array_interface__` 
 writes raw memory; so no metaclass is handed out, also not as the type of a class.
 """
 
+import operator
+from types import FunctionType
+
+_READERS = (operator.attrgetter, operator.methodcaller)
+"""Classes whose instances read attributes in C, where no guard sees it; `pathlib` has some."""
+
 
 def kind_of(value: object) -> type:
     """Return the type of a value; that of a class is `Kind`."""
     kind = type(value)
+    if kind in _READERS:
+        return FunctionType
     return Kind if issubclass(kind, type) else kind
 
 

@@ -4,24 +4,36 @@ The one rule that matters most: no module that is not listed is ever handed out,
 into somebody's hands all the same opens to nothing.
 """
 
+import functools
 import importlib
 from types import ModuleType
-from typing import Any
+from typing import Any, NoReturn
 
+from runner.policy import plots
+from runner.policy.kinds import Kind
 from runner.policy.modules import EVERYTHING, LIBRARIES, PARTS
+from runner.policy.names import TEXTS
 from runner.policy.operations import rejection
 from runner.policy.paths import canonical, refusal_of_name
-from runner.policy.refusals import NOT_HERE, PICKLE
+from runner.policy.refusals import EXPRESSION, NOT_HERE, PICKLE, PRIVATE, SCOPED, of_module
 
 
 def load_array(file: Any, mmap_mode: None = None, allow_pickle: bool = False) -> Any:
     """Do what `numpy.load` does, never unpickling."""
-    if allow_pickle:
-        raise rejection("np.load(allow_pickle=True)", PICKLE)
-    return importlib.import_module("numpy").load(file, allow_pickle=False)
+    try:
+        return importlib.import_module("numpy").load(file, allow_pickle=False)
+    except ValueError as error:
+        if "allow_pickle" not in str(error):
+            raise
+        raise rejection("np.load of objects", PICKLE) from None
 
 
-def load_model(filepath: Any, custom_objects: Any = None, compile: bool = True) -> Any:  # noqa: A002
+def load_model(
+    filepath: Any,
+    custom_objects: Any = None,
+    compile: bool = True,  # noqa: A002 - as in Keras
+    safe_mode: bool = True,
+) -> Any:
     """Do what `keras.models.load_model` does, always in safe mode."""
     saving = importlib.import_module("keras.saving")  # legacy Keras may stand in for Keras
     package = saving.__name__.partition(".")[0]
@@ -32,10 +44,49 @@ def load_model(filepath: Any, custom_objects: Any = None, compile: bool = True) 
         )
 
 
+def draw_no_graph(*args: Any, **options: Any) -> plots.Silent:
+    """Do what `keras.utils.plot_model` does where Graphviz is not installed: nothing."""
+    return plots.Silent()
+
+
+def summarise(*args: Any, **options: Any) -> bool:
+    """Do what `tf.summary.scalar` does with no writer: nothing. TensorBoard is not here."""
+    return False
+
+
+@functools.cache
+def tensorboard() -> type:
+    """Return a callback that takes what TensorBoard's takes and writes nothing."""
+
+    class TensorBoard(importlib.import_module("keras").callbacks.Callback):  # type: ignore[misc]  # made when Keras is there
+        """Writes no logs: nobody could look at them."""
+
+        def __init__(self, *args: Any, **options: Any) -> None:
+            super().__init__()
+
+    return TensorBoard
+
+
 STAND_INS = {
     "numpy.load": load_array,
     "keras.models.load_model": load_model,
     "keras.saving.load_model": load_model,
+    **{
+        f"tensorflow.summary.{name}": summarise
+        for name in ("audio", "graph", "histogram", "image", "scalar", "text", "write")
+    },
+    "keras.utils.plot_model": draw_no_graph,
+    "keras.utils.model_to_dot": draw_no_graph,
+    **dict.fromkeys(
+        (
+            "sklearn.metrics.ConfusionMatrixDisplay",
+            "sklearn.metrics.RocCurveDisplay",
+            "sklearn.metrics.PrecisionRecallDisplay",
+            "pandas.plotting.scatter_matrix",
+            "pandas.plotting.autocorrelation_plot",
+        ),
+        plots.Silent(),
+    ),
 }
 
 
@@ -48,8 +99,10 @@ def module(path: str) -> ModuleType:
     """
     root, *rest = path.split(".")
     if root not in LIBRARIES:
-        raise rejection(f"import {path}", NOT_HERE)
+        raise rejection(f"import {path}", of_module(path) if root else SCOPED)
     found: Any = importlib.import_module(root)
+    if root == "pandas":
+        _without_expressions()
     for name in rest:
         try:
             found = member(found, name)
@@ -58,6 +111,16 @@ def module(path: str) -> ModuleType:
     if not isinstance(found, ModuleType):
         raise ModuleNotFoundError(f"No module named {path!r}; it is a name in one")
     return found
+
+
+def _without_expressions() -> None:
+    """Take `DataFrame.eval` and `query` out of pandas: attributes in their text meet no guard."""
+    evaluation: Any = importlib.import_module("pandas.core.computation.eval")
+    evaluation.eval = _refuse_expression
+
+
+def _refuse_expression(*args: object, **kwargs: object) -> NoReturn:
+    raise rejection("DataFrame.eval", EXPRESSION)
 
 
 def member(owner: ModuleType, name: str) -> object:
@@ -69,14 +132,28 @@ def member(owner: ModuleType, name: str) -> object:
     """
     path = check(owner)
     whole = f"{path}.{name}"
+    if name.startswith("_"):
+        return _text(owner, name, whole)
     refusal = refusal_of_name(whole)
-    if refusal or (PARTS[path] is not EVERYTHING and name not in PARTS[path]):
-        raise rejection(whole, refusal or NOT_HERE)
     if whole in STAND_INS:
         return STAND_INS[whole]
-    value = getattr(owner, name)
+    if whole == "keras.callbacks.TensorBoard":
+        return tensorboard()
+    if refusal or (PARTS[path] is not EVERYTHING and name not in PARTS[path]):
+        raise rejection(whole, refusal or NOT_HERE)
+    return handed_out(getattr(owner, name))
+
+
+def handed_out(value: Any) -> Any:
+    """Return a value that was read: never an unlisted module, nor what makes classes.
+
+    Raises:
+        PolicyRejection: If it is a module that is not on the list.
+    """
     if isinstance(value, ModuleType):
         check(value)
+    elif isinstance(value, type) and issubclass(value, type):
+        return Kind
     return value
 
 
@@ -90,3 +167,11 @@ def check(owner: ModuleType) -> str:
     if path not in PARTS:
         raise rejection(path, refusal_of_name(path) or NOT_HERE)
     return path
+
+
+def _text(owner: ModuleType, name: str, whole: str) -> str:
+    """Return `__version__` and the like; nothing else with an underscore is handed out."""
+    value = getattr(owner, name) if name in TEXTS else None
+    if type(value) is not str:
+        raise rejection(whole, PRIVATE)
+    return value

@@ -5,23 +5,56 @@ from RestrictedPython.transformer import INSPECT_ATTRIBUTES
 from runner.policy.refusals import ATTRIBUTES
 
 _METHODS = """
-init post_init call len getitem setitem delitem iter next reversed contains enter exit repr str
-format hash bool lt le eq ne gt ge add radd iadd sub rsub isub mul rmul imul truediv rtruediv
-itruediv floordiv rfloordiv mod rmod pow rpow matmul rmatmul imatmul and or xor neg pos abs
-invert int float index round
+init post_init new del call len length_hint getitem setitem delitem missing iter next reversed
+contains enter exit repr str format bytes hash bool dir lt le eq ne gt ge
+add radd iadd sub rsub isub mul rmul imul truediv rtruediv itruediv floordiv rfloordiv ifloordiv
+mod rmod imod divmod rdivmod pow rpow ipow matmul rmatmul imatmul and rand iand or ror ior xor rxor
+ixor lshift rlshift ilshift rshift rrshift irshift neg pos abs invert
+int float complex index round trunc floor ceil sizeof copy deepcopy get set set_name
+class_getitem init_subclass await aiter anext aenter aexit
 """
 
 METHODS = frozenset(f"__{name}__" for name in _METHODS.split())
-"""Special methods that a class may define: none is called behind the guards' back with something
-that the code could not have got by itself, as `__getattr__`, `__reduce__` or `__array__` are."""
+"""Special methods that a class may define and call: none is called behind the guards' back with
+something that the code could not have got by itself, as `__getattribute__`, `__reduce__` or
+`__array_interface__` are."""
 
-TEXTS = frozenset({"__name__", "__qualname__", "__doc__", "__version__"})
-"""Special attributes that may be read, as long as they are text."""
+_FORMER = """
+nonzero unicode cmp div rdiv idiv getslice setslice delslice coerce long oct hex metaclass
+"""
 
-READABLE = METHODS | TEXTS | {"__class__"}
+FORMER = frozenset(f"__{name}__" for name in _FORMER.split())
+"""What Python 2 called by itself, and nothing calls any longer."""
 
-TUPLE_FIELDS = frozenset({"_asdict", "_replace", "_fields", "_make"})
+DEFINABLE = (
+    METHODS | FORMER | {"__getattr__", "__setattr__", "__delattr__", "__array__", "__fspath__"}
+)
+"""Special methods that a class may define; those beyond `METHODS` only Python may call."""
+
+TEXTS = frozenset({"__name__", "__qualname__", "__doc__", "__version__", "__module__"})
+"""Special attributes that may be read, as long as they are text; of one's own, also written."""
+
+READABLE = METHODS | TEXTS | {"__class__", "__file__", "__debug__"}
+"""Special names that may be read as variables, where there are such."""
+
+_LABELS = "version author all license email date copyright credits status maintainer name doc file"
+
+LABELS = frozenset(f"__{name}__" for name in _LABELS.split())
+"""Special names that a script may set: they describe it."""
+
+CLASS_LABELS = frozenset({"__slots__", "__doc__", "__hash__", "__array_priority__", "__name__"})
+"""Special names that a class may set."""
+
+TUPLE_FIELDS = frozenset({"_asdict", "_replace", "_fields", "_make", "_field_defaults"})
 """What a namedtuple offers under a leading underscore although it is public."""
+
+_GUARDS = """
+getattr write write_own write_special own inplacevar keywords keyword formatted joined
+import import_top import_from import_all
+"""
+
+GUARDS = frozenset(f"_{name}_" for name in _GUARDS.split())
+"""What the guarded code calls; nothing of the learner's may be called so."""
 
 INSPECTED = frozenset(INSPECT_ATTRIBUTES)
 """What leads from generators and tracebacks to frames and code."""
@@ -41,8 +74,8 @@ def is_private(name: str) -> bool:
 
 
 def is_reserved(name: str) -> bool:
-    """Whether it is a name like `_this_`: the guards are called so, and nothing else may be."""
-    return name.startswith("_") and name.endswith("_") and name.strip("_") != ""
+    """Whether the guards are called so."""
+    return name in GUARDS or (name.startswith("_part") and name.endswith("_"))
 
 
 def mangled(name: str, class_name: str | None) -> str:

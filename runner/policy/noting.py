@@ -24,16 +24,24 @@ class NotingTransformer(RestrictingNodeTransformer):  # type: ignore[misc]  # no
     def __init__(self, source: str, bindings: Bindings) -> None:
         super().__init__()
         self.rejections: list[Rejection] = []
+        self.foreseen: list[Rejection] = []
         self._lines = lines_of(source)
         self._bindings = bindings
         self._scopes: list[ast.AST] = []
-        self._imports = Imports(self.refuse)
+        self._imports = Imports(self.foresee)
 
     def refuse(self, node: ast.AST, construct: str, refusal: Refusal) -> None:
-        """Note that something is not accepted."""
+        """Note that something is not accepted: no guard would see it when it runs."""
+        _add(self.rejections, self._rejection(node, construct, refusal))
+
+    def foresee(self, node: ast.AST, construct: str, refusal: Refusal) -> None:
+        """Note what a guard will refuse if it ever comes to that, to tell of all at once."""
+        _add(self.foreseen, self._rejection(node, construct, refusal))
+
+    def _rejection(self, node: ast.AST, construct: str, refusal: Refusal) -> Rejection:
         line = getattr(node, "lineno", 0)
         text = self._lines[line - 1] if 0 < line <= len(self._lines) else ""
-        rejection = Rejection(
+        return Rejection(
             line=line,
             column=column_of(node, text),
             construct=construct[:80],
@@ -41,8 +49,6 @@ class NotingTransformer(RestrictingNodeTransformer):  # type: ignore[misc]  # no
             alternative=refusal.alternative,
             text=text,
         )
-        if rejection not in self.rejections:  # `a.b += 1` is visited twice
-            self.rejections.append(rejection)
 
     def error(self, node: ast.AST, info: str) -> None:
         """Note what RestrictedPython itself rejects."""
@@ -59,10 +65,15 @@ class NotingTransformer(RestrictingNodeTransformer):  # type: ignore[misc]  # no
         if name is None:
             return
         if allow_magic_methods and self._in_class() and names.is_special(name):
-            if name not in names.METHODS:
+            if name not in names.DEFINABLE:
                 self.refuse(node, name, refusals.OPAQUE)
-        elif names.is_special(name) or names.is_reserved(name):
+        elif names.is_reserved(name) or (names.is_special(name) and not self._may_bind(name)):
             self.refuse(node, name, refusals.RESERVED)
+
+    def _may_bind(self, name: str) -> bool:
+        if self._in_class():
+            return name in names.DEFINABLE | names.CLASS_LABELS | names.LABELS
+        return not self._scopes and name in names.LABELS
 
     def _inside(self, node: Node) -> Node:
         visited: Node = self.node_contents_visit(node)
@@ -80,3 +91,8 @@ class NotingTransformer(RestrictingNodeTransformer):  # type: ignore[misc]  # no
     def _class_name(self) -> str | None:
         classes = [scope.name for scope in self._scopes if isinstance(scope, ast.ClassDef)]
         return classes[-1] if classes else None
+
+
+def _add(noted: list[Rejection], rejection: Rejection) -> None:
+    if rejection not in noted:  # `a.b += 1` is visited twice
+        noted.append(rejection)

@@ -2,19 +2,24 @@
 
 import builtins
 import importlib
-from collections.abc import Callable
-from typing import Any
+import inspect
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from types import MappingProxyType, SimpleNamespace
+from typing import Any, NoReturn
 
-from runner.policy import files
+from runner.policy import files, notebooks, plots
 from runner.policy.guards import Guards
 from runner.policy.kinds import Kind
-from runner.policy.operations import unconverted
+from runner.policy.operations import rejection, unconverted
+from runner.policy.refusals import BUILTINS, Refusal
+from runner.policy.standins import leave, nothing
 
 _PLAIN = """
 abs all any ascii bin bool bytearray bytes callable chr classmethod complex dict divmod enumerate
 filter float format frozenset hash hex int isinstance issubclass iter len list map max min next
-object oct ord pow property range repr reversed round set slice sorted staticmethod str sum super
-tuple zip None True False Ellipsis NotImplemented __build_class__ __debug__
+id object oct ord pow property range repr reversed round set slice sorted staticmethod str sum
+super tuple zip None True False Ellipsis NotImplemented __build_class__ __debug__
 """
 
 
@@ -42,29 +47,76 @@ def make_print(out: Callable[[str], None], guards: Guards) -> Callable[..., None
     return show
 
 
-def visible(guards: Guards) -> Callable[..., list[str]]:
-    """Return a `dir` that lists public names."""
+def refusing(name: str, refusal: Refusal) -> Callable[..., NoReturn]:
+    """Return a builtin that is there, and says why it does not what it is known for."""
 
     @unconverted
-    def directory(value: object) -> list[str]:
-        return [name for name in dir(value) if not name.startswith("_")]
+    def refuse(*args: object, **kwargs: object) -> NoReturn:
+        raise rejection(f"{name}(…)", refusal)
 
-    return directory
+    return refuse
 
 
-def offered(out: Callable[[str], None], guards: Guards) -> dict[str, object]:
+class Scope:
+    """The builtins that tell which names there are."""
+
+    def __init__(self, variables: Mapping[str, object], guards: Guards) -> None:
+        self._variables = variables
+        self._guards = guards
+
+    @unconverted
+    def dir(self, *value: object) -> list[str]:
+        """Return public names, of the learner's variables if of nothing else."""
+        found = dir(*value) if value else sorted(self._variables)
+        return [name for name in found if not name.startswith("_")]
+
+    @unconverted
+    def globals(self) -> Mapping[str, object]:
+        """Return the learner's variables, to be read."""
+        return MappingProxyType({name: self._variables[name] for name in self.dir()})
+
+    @unconverted
+    def vars(self, value: object) -> Mapping[str, object]:
+        """Return an object's own attributes, to be read."""
+        if isinstance(value, Namespace | SimpleNamespace):
+            return MappingProxyType(dict(vars(value)))
+        found: Mapping[str, object] = self._guards.read(value, "__dict__")
+        return found
+
+
+def make_help(out: Callable[[str], None]) -> Callable[..., None]:
+    """Return a `help` that prints what a thing says of itself."""
+
+    @unconverted
+    def tell(value: object = "") -> None:
+        out(f"{inspect.getdoc(value) or ''}\n")
+
+    return tell
+
+
+def offered(
+    out: Callable[[str], None], guards: Guards, variables: Mapping[str, object]
+) -> dict[str, object]:
     """Return the builtins of one run."""
+    scope = Scope(variables, guards)
     return {
         **{name: getattr(builtins, name) for name in _PLAIN.split()},
         **exceptions(),
+        **{name: refusing(name, refusal) for name, refusal in BUILTINS.items()},
         "type": Kind,
         "getattr": guards.getattr,
         "hasattr": guards.hasattr,
         "setattr": guards.setattr,
         "delattr": guards.delattr,
         "print": make_print(out, guards),
+        "display": notebooks.display(out),
+        "get_ipython": unconverted(plots.Silent),
+        "breakpoint": unconverted(nothing),
+        "help": make_help(out),
         "open": unconverted(files.open_file),
-        "dir": visible(guards),
+        "dir": scope.dir,
+        "globals": scope.globals,
+        "vars": scope.vars,
         "exit": leave,
         "quit": leave,
         "__import__": import_for_libraries,
@@ -78,8 +130,3 @@ def import_for_libraries(name: str, *context: object) -> None:
     would get nothing.
     """
     importlib.import_module(name)
-
-
-def leave(code: object = None) -> None:
-    """End the run, as `exit` does."""
-    raise SystemExit(code)

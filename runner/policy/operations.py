@@ -55,16 +55,31 @@ def inplace(sign: str, left: Any, right: Any) -> Any:
 
 
 @unconverted
+def keyword(name: str, value: Any) -> Any:
+    """Return what is passed for an argument that has only one accepted value.
+
+    Raises:
+        PolicyRejection: If another value would turn a safety off.
+    """
+    if name == "allow_pickle":
+        return False  # what needs it says so by itself
+    accepted, refusal = refusals.KEYWORDS[name]
+    if value is not accepted and value is not None:
+        raise rejection(f"{name}={value!r}"[:80], refusal)
+    return value
+
+
+@unconverted
 def keywords(given: Mapping[str, Any]) -> Mapping[str, Any]:
     """Check arguments by name that are only known at run time."""
     if not hasattr(given, "keys"):
         return given  # the call itself says what is wrong
     checked = dict(given)
-    for name, value in checked.items():
+    for name, value in given.items():
         if type(name) is not str:
             continue
         if names.is_special(name):
             raise rejection(name, refusals.RESERVED)
-        if name in refusals.KEYWORDS and refusals.KEYWORDS[name][0] is not value:
-            raise rejection(f"{name}={value!r}"[:80], refusals.KEYWORDS[name][1])
+        if name in refusals.KEYWORDS:
+            checked[name] = keyword(name, value)
     return checked

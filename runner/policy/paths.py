@@ -1,10 +1,11 @@
 """Which dotted path a name stands for, and whether it is handed out, as told from the text."""
 
 import ast
+import re
 
 from runner.policy import standard
 from runner.policy.modules import CANONICAL, LIBRARIES
-from runner.policy.refusals import NETWORK, NOT_HERE, PATHS, Refusal, of_module
+from runner.policy.refusals import DATASETS, NOT_HERE, PATHS, SCOPED, Refusal, of_module
 
 ALIASES = {"tensorflow.keras": "keras", "tensorflow.python": "tensorflow.python"}
 
@@ -30,6 +31,8 @@ def dotted(node: ast.expr, aliases: dict[str, str]) -> str | None:
 
 def refusal_of_import(path: str) -> Refusal | None:
     """Return why a module cannot be imported, or None when it can."""
+    if path.startswith("."):
+        return SCOPED
     root = path.partition(".")[0]
     if root in LIBRARIES:
         return _refusal_inside(canonical(path))
@@ -40,7 +43,9 @@ def refusal_of_name(path: str) -> Refusal | None:
     """Return why the object at a path is not handed out, or None when it may be."""
     path = canonical(path)
     if path.startswith("keras.datasets.") and path.endswith(".load_data"):
-        return NETWORK
+        return DATASETS
+    if re.fullmatch(r"sklearn\.datasets\.(load|fetch)_\w+", path):
+        return DATASETS
     if path in PATHS:
         return PATHS[path]
     parent, _, name = path.rpartition(".")

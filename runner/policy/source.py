@@ -88,10 +88,10 @@ def _syntax_error(source: str, error: SyntaxError) -> SourceError:
     line = error.lineno or 0
     text = line_of(source, line)
     message = error.msg
-    if text.lstrip().startswith(("!", "%")):
-        message = "lines that start with ! or % belong to a notebook; leave them out"
-    elif "```" in text:
+    if "```" in text:
         message = "``` belongs to the chat, not to the code; leave it out"
+    elif "TODO" in text:
+        message = "there is still something to fill in here"
     return SourceError(line=line, column=error.offset or 0, message=message, text=text)
 
 

@@ -9,7 +9,7 @@ import ast
 
 from RestrictedPython.transformer import IOPERATOR_TO_STR
 
-from runner.policy import names, paths, refusals
+from runner.policy import names, paths, patterns, refusals
 from runner.policy.noting import NotingTransformer
 from runner.policy.trees import (
     call,
@@ -25,15 +25,14 @@ class CourseTransformer(NotingTransformer):
     """Turns a learner's tree into its guarded form, noting every rejection."""
 
     def visit_Name(self, node: ast.Name) -> ast.AST:  # noqa: N802 - as the visitor looks it up
-        """Refuse builtins that are not handed out."""
+        """Refuse names that are ours or the interpreter's."""
         if is_ours(node):
             return node
         if isinstance(node.ctx, ast.Load):
             refusal = refusals.BUILTINS.get(node.id)
             if refusal and node.id not in self._bindings.names:
-                self.refuse(node, node.id, refusal)
-                return node
-            if node.id in names.TEXTS:
+                self.foresee(node, node.id, refusal)
+            if node.id in names.READABLE:
                 return node
         self.check_name(node, node.id)
         return node
@@ -50,37 +49,37 @@ class CourseTransformer(NotingTransformer):
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.AST:  # noqa: N802
         """Have attributes read and written through a guard."""
-        self._check_attribute(node)
         attr = names.mangled(node.attr, self._class_name())
-        value = self.visit(node.value)
         if isinstance(node.ctx, ast.Load):
+            self._foresee_attribute(node)
+            value = self.visit(node.value)
             return ast.copy_location(call("_getattr_", value, constant(attr)), node)
-        guard = "_write_own_" if names.is_private(attr) else "_write_"
-        node.value = ast.copy_location(call(guard, value), node.value)
+        asked = self._asked_before_writing(node, attr)
+        node.value = ast.copy_location(asked, node.value)
         node.attr = attr
         return node
+
+    def _asked_before_writing(self, node: ast.Attribute, attr: str) -> ast.Call:
+        value = self.visit(node.value)
+        if names.is_special(attr):
+            return call("_write_special_", value, constant(attr))
+        if names.is_reserved(attr):
+            self.refuse(node, f".{attr} = …", refusals.RESERVED)
+        return call("_write_own_" if names.is_private(attr) else "_write_", value)
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:  # noqa: N802
         """Accept subscripts as they are; what comes out opens only through a guard."""
         return self._inside(node)
 
-    def _check_attribute(self, node: ast.Attribute) -> None:
-        attr = node.attr
+    def _foresee_attribute(self, node: ast.Attribute) -> None:
         path = paths.dotted(node, self._imports.aliases)
         refusal = paths.refusal_of_name(path) if path else None
         if refusal:
-            self.refuse(node, path or attr, refusal)
-        elif names.is_special(attr):
-            is_read = isinstance(node.ctx, ast.Load)
-            if attr not in names.READABLE or not is_read:
-                self.refuse(node, f".{attr}", refusals.INSIDE)
-        elif names.is_reserved(attr):
-            self.refuse(node, f".{attr}", refusals.RESERVED)
-        elif names.is_private(attr):
-            if attr not in self._bindings.private and attr not in names.TUPLE_FIELDS:
-                self.refuse(node, f".{attr}", refusals.PRIVATE)
-        elif attr in names.INSPECTED:
-            self.refuse(node, f".{attr}", refusals.INSIDE)
+            self.foresee(node, path or node.attr, refusal)
+        elif node.attr in names.INSPECTED or (
+            names.is_special(node.attr) and node.attr not in names.READABLE
+        ):
+            self.foresee(node, f".{node.attr}", refusals.INSIDE)
 
     # Calls and assignments
 
@@ -101,9 +100,8 @@ class CourseTransformer(NotingTransformer):
         if names.is_special(name):
             self.refuse(keyword, name, refusals.RESERVED)
         if name in refusals.KEYWORDS:
-            accepted, refusal = refusals.KEYWORDS[name]
-            if not (isinstance(keyword.value, ast.Constant) and keyword.value.value is accepted):
-                self.refuse(keyword, f"{name}={ast.unparse(keyword.value)}", refusal)
+            checked = call("_keyword_", constant(name), keyword.value)
+            keyword.value = ast.copy_location(checked, keyword.value)
 
     def visit_Assign(self, node: ast.Assign) -> ast.AST:  # noqa: N802
         """Accept assignments; their targets are guarded one by one."""
@@ -176,17 +174,29 @@ class CourseTransformer(NotingTransformer):
         node.annotation = None
         return node
 
+    visit_AsyncFunctionDef = visit_FunctionDef  # noqa: N815
+
     def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:  # noqa: N802
         """Accept classes and have them noted as the learner's own."""
         self.check_name(node, node.name)
         for keyword in node.keywords:
-            self.refuse(keyword, f"class {node.name}({keyword.arg}=…)", refusals.METACLASS)
+            if keyword.arg == "metaclass":
+                self._check_metaclass(node, keyword)
+        node.keywords = [each for each in node.keywords if each.arg != "metaclass"]
         with self._scope(node):
             node = self._inside(node)
         own = ast.copy_location(load("_own_"), node)
         own.lineno = max(1, node.lineno - 1)  # most often an empty line
         node.decorator_list.append(own)
         return node
+
+    def _check_metaclass(self, node: ast.ClassDef, keyword: ast.keyword) -> None:
+        """Accept `metaclass=ABCMeta`, as what it is the same as: the base `ABC`."""
+        if not ast.unparse(keyword.value).endswith("ABCMeta"):
+            self.refuse(keyword, f"class {node.name}(metaclass=…)", refusals.METACLASS)
+        elif not any(ast.unparse(base).endswith("ABC") for base in node.bases):
+            base = call("_import_from_", constant("abc"), constant("ABC"))
+            node.bases.append(ast.copy_location(base, keyword))
 
     # Left as written
 
@@ -216,21 +226,44 @@ class CourseTransformer(NotingTransformer):
             self.check_name(node, alias.asname or alias.name)
         return self._imports.members(node)
 
-    # What is not accepted at all
+    # Coroutines and patterns
+
+    def visit_AsyncFor(self, node: ast.AsyncFor) -> ast.AST:  # noqa: N802
+        """Accept `async for` as it is."""
+        return self._inside(node)
+
+    def visit_AsyncWith(self, node: ast.AsyncWith) -> ast.AST:  # noqa: N802
+        """Accept `async with` as it is."""
+        return self._inside(node)
+
+    def visit_Await(self, node: ast.Await) -> ast.AST:  # noqa: N802
+        """Accept `await` as it is."""
+        return self._inside(node)
 
     def visit_Match(self, node: ast.Match) -> ast.AST:  # noqa: N802
-        """Refuse `match`: its patterns read attributes where no guard sees it."""
-        self.refuse(node, "match", refusals.MATCH)
+        """Accept `match`, whose patterns are left as written."""
+        return self._inside(node)
+
+    def visit_match_case(self, node: ast.match_case) -> ast.AST:
+        """Check what a pattern reads and binds."""
+        for part, attr in patterns.unguarded(node.pattern):
+            self.refuse(part, f"case … .{attr}", refusals.PATTERN)
+        for part, name in patterns.bound(node.pattern):
+            self.check_name(part, name)
+        return self._inside(node)
+
+    def visit_MatchValue(self, node: ast.pattern) -> ast.AST:  # noqa: N802
+        """Leave a pattern as it is written."""
         return node
+
+    visit_MatchSingleton = visit_MatchSequence = visit_MatchMapping = visit_MatchValue  # noqa: N815
+    visit_MatchClass = visit_MatchStar = visit_MatchAs = visit_MatchOr = visit_MatchValue  # noqa: N815
+
+    # What is not accepted at all
 
     def visit_TryStar(self, node: ast.AST) -> ast.AST:  # noqa: N802
         """Refuse `except*` (CVE-2025-22153)."""
         self.refuse(node, "except*", refusals.GROUPS)
-        return node
-
-    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> ast.AST:  # noqa: N802
-        """Refuse coroutines."""
-        self.refuse(node, f"async def {node.name}", refusals.ASYNC)
         return node
 
 

@@ -183,7 +183,7 @@ async def test_what_is_no_code_is_refused_helpfully(ada: Person):
     await ada.says("/challenge")
     refusals = []
     for content, name, kind in (
-        (b"x = 1\n" * 20_000, "long.py", "document"),
+        (b"x = 1\n" * 30_000, "long.py", "document"),
         (b"\x89PNG\r\n\x1a\n\0\0\0", "model.py", "document"),
         (_png(), "code.png", "photo"),
         (b"OggS", "voice.ogg", "voice"),

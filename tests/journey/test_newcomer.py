@@ -95,7 +95,7 @@ async def _solve_a_challenge(page: ChatPage, folder: Path) -> None:
     await page.see(f"{other.title}: your code raised an exception")
 
     file = folder / "attempt.py"
-    file.write_text("import subprocess\n")
+    file.write_text("import subprocess\nsubprocess.run(['id'])\n")
     await page.send_file(file)
     await page.see(f"{other.title}: not run")
 

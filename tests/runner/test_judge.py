@@ -71,7 +71,7 @@ async def test_a_model_that_misses_the_target_is_told_its_value(judge):
         ("x = 1", Verdict.NO_MODEL),
         ("model = 'mine'", Verdict.NO_MODEL),
         ("def solution_model():\n    pass", Verdict.NO_MODEL),
-        ("import subprocess", Verdict.REJECTED),
+        ("import subprocess\nsubprocess.run(['id'])", Verdict.REJECTED),
         ("model = (", Verdict.REJECTED),
         ("1 / 0", Verdict.ERROR),
         ("raise SystemExit", Verdict.ERROR),
@@ -252,3 +252,11 @@ model = Line()
     judgement = await judged(judge, source)
 
     assert (judgement.parameters, judgement.verdict) == (2, Verdict.BELOW_TARGET)
+
+
+async def test_lines_of_a_notebook_are_skipped_with_a_note(judge):
+    judgement = await judged(judge, f"%matplotlib inline\n!pip install keras\n{SOLUTION}")
+
+    [note] = [note for note in judgement.notes if note.kind is NoteKind.SKIPPED]
+    assert judgement.verdict == Verdict.ACCEPTED
+    assert (note.detail, note.line, note.text) == ("1–2", 1, "%matplotlib inline")

@@ -6,6 +6,7 @@ from runner.policy.compiler import compile_source
 from runner.policy.errors import PolicyRejection
 from runner.policy.namespace import namespace
 
+OBJECTS = "import numpy as np\nnp.save('x.npy', np.array([{}], dtype=object))\n"
 STOPPED = [
     "import numpy as np\ngetattr(np, 'ct' + 'ypeslib')",
     "import numpy as np\nm = [np][0]\nm.random.mtrand",
@@ -15,8 +16,9 @@ STOPPED = [
     "import numpy as np\nnp.random.seed = max",
     "import numpy as np\nsetattr(np, 'mean', max)",
     "import numpy as np\nnp.ndarray.sum = max",
-    "import numpy as np\nnp.load('x', **{'allow_pickle': True})",
-    "import numpy as np\nload = np.load\nload('x', None, True)",
+    f"{OBJECTS}np.load('x.npy', allow_pickle=True)",
+    f"{OBJECTS}np.load('x.npy', **{{'allow_pickle': True}})",
+    f"{OBJECTS}load = np.load\nload('x.npy', None, True)",
     "import math\nmath.pi = 3",
     "import math\nsetattr(math, 'pi', 3)",
     "import json\njson.codecs",
@@ -50,6 +52,24 @@ STOPPED = [
     "getattr(getattr, '__func__')",
     "import math\ngetattr(math, '__loader__')",
     "super.mro",
+    "import pathlib\ntype(pathlib.Path.drive.fget)('__class__')(1)",
+    "import numpy as np\nnp.random.Generator.beta.func_globals",
+    "import numpy as np\ngetattr(np, '__dict__')['f2py']",
+    "import numpy as np\nnp.__builtins__",
+    "class A: pass\nA.__dict__['__dict__']",
+    "class A: pass\na = A()\na.__dict__['__array_interface__'] = {}",
+    "class A: pass\nvars(A())['__array_interface__'] = {}",
+    "class A:\n    def f(self): super().__setattr__('__array_interface__', {})\nA().f()",
+    "object.__setattr__",
+    "class A: pass\nA.__name__ = 3",
+    "len.__name__ = 'x'",
+    "import pandas as pd\npd.DataFrame().to_pickle('x')",
+    "import pickle\npickle.loads(b'cbuiltins\\neval\\n.')",
+    "import operator\noperator.attrgetter('__class__.__base__')(1)",
+    "import operator\noperator.methodcaller('__reduce__')(1)",
+    "globals()['x'] = 1",
+    "import abc\nabc.ABCMeta('X', (), {})",
+    "(lambda: 1).__get__(1).__func__.__globals__",
 ]
 
 

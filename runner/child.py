@@ -1,5 +1,7 @@
 """A child: one job, from the fork to the end of the process. Nothing that it says is trusted.
 
+It is forked ahead of its job, puts its walls up, gets warm, and waits.
+
 Everything that it needs is imported here, before the fork: behind the walls this project's own
 files do not exist.
 """
@@ -19,23 +21,26 @@ from runner.isolation.descriptors import CHANNEL
 from runner.isolation.layers import Layers
 from runner.protocol import TO_CHILD, Kind
 from runner.tasks import Task
+from runner.warmup import warm_up
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Orders:
-    """What the zygote knows of a job: what holds the child, not what it runs."""
+    """What the zygote knows of a child: what holds it, not what it will run."""
 
     zygote: int
     scratch: Path
     libraries: tuple[Path, ...]
     limits: Limits
     layers: Layers
+    threads: int
 
 
 def main(orders: Orders, channel: int, output: int, diagnostics: int) -> NoReturn:
     """Live as a child, and end."""
     try:
         _isolate(orders, channel, output, diagnostics)
+        warm_up(orders.threads)
         protocol.write_blocking(CHANNEL, Kind.READY)
         task = tasks.receive(CHANNEL)
         progress.report(_say_epoch)

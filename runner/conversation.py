@@ -5,7 +5,6 @@ Labels do not occur in it. A child that says anything out of turn is not listene
 
 import asyncio
 import contextlib
-import socket
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -31,35 +30,26 @@ class Conversation:
 
     job: Job
     on_progress: OnProgress
-    is_ready: bool = False
     parameters: int | None = None
     history: list[Epoch] = field(default_factory=list)
 
-    async def hold(self, channel: socket.socket) -> Said | None:
-        """Talk until the child has nothing more to say; None if it just went away.
+    async def hold(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> Said | None:
+        """Give a waiting child its job, and talk; None if it went away without a last word.
 
         Raises:
             ProtocolError: If the child says something that it may not.
         """
-        reader, writer = await asyncio.open_connection(sock=channel)
-        try:
-            while (frame := await protocol.read(reader, FROM_CHILD)) is not None:
-                if (said := await self._heard(frame, writer)) is not None:
-                    return said
-        finally:
-            writer.close()
-            with contextlib.suppress(OSError):
-                await writer.wait_closed()
+        await _send(writer, _job_frames(self.job))
+        while (frame := await protocol.read(reader, FROM_CHILD)) is not None:
+            if (said := await self._heard(frame, writer)) is not None:
+                return said
         return None
 
     async def _heard(self, frame: Frame, writer: asyncio.StreamWriter) -> Said | None:
         kind, payload = frame
-        if self.is_ready == (kind is Kind.READY):
-            raise ProtocolError(f"{kind.name} out of turn")
         match kind:
-            case Kind.READY:
-                self.is_ready = True
-                await _send(writer, _job_frames(self.job))
             case Kind.EPOCH:
                 self._note(messages.epoch(payload))
             case Kind.TRAINED:
@@ -68,6 +58,8 @@ class Conversation:
                 return messages.problem(payload)
             case Kind.PREDICTIONS:
                 return self._predicted(payload)
+            case _:
+                raise ProtocolError(f"{kind.name} out of turn")
         return None
 
     def _note(self, epoch: Epoch) -> None:

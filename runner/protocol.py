@@ -28,7 +28,7 @@ class Kind(IntEnum):
     JOB = 1  # to the child: what to run
     ARRAY = 2  # to the child: a training array
     HIDDEN = 3  # to the child: what to predict
-    READY = 16  # from the child: the walls are up
+    READY = 16  # from the child: the walls are up, and it waits
     EPOCH = 17  # from the child: one epoch was trained
     PROBLEM = 18  # from the child: how the snippet failed
     TRAINED = 19  # from the child: there is a model

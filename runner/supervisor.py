@@ -7,23 +7,27 @@ import asyncio
 import logging
 from pathlib import Path
 
+from challenges.challenge import Limits
 from challenges.verdicts import Epoch
-from runner import selftest
+from runner import selftest, sizes
 from runner.conversation import OnProgress
 from runner.errors import ChildError, RunnerError, ZygoteError
 from runner.forks import Zygote
 from runner.isolation import requirements
 from runner.isolation.layers import Layers
 from runner.jobs import Job
-from runner.outcomes import Execution
+from runner.outcomes import Died, Execution
+from runner.pool import Pool
 from runner.run import Run
 from runner.scratch import Scratch
 from runner.selftest import Profile
+from runner.waiting import Terms, Waiting, forked
 
 _TRIES = 3
+_MOST = Limits(cpu_seconds=300)
+"""What a child that waits may use; a job that is allowed more has one forked for it."""
 
 log = logging.getLogger(__name__)
-
 
 _ALL = Layers()
 
@@ -47,7 +51,14 @@ class Supervisor:
         self._proving = asyncio.Lock()
         self._scratch: Scratch | None = None
         self._zygote: Zygote | None = None
+        self._threads = sizes.threads(concurrency)
+        self._pool = Pool(sizes.spares(concurrency), self._forked)
         self.profile: Profile | None = None
+
+    @property
+    def waiting(self) -> frozenset[int]:
+        """The processes of children that wait for a job."""
+        return self._pool.pids
 
     @property
     def is_warm(self) -> bool:
@@ -74,6 +85,10 @@ class Supervisor:
             ZygoteError: If TensorFlow cannot be imported.
             SandboxUnavailableError: If a wall does not hold; then nothing is run.
         """
+        await self._prove()
+        await self._pool.fill()
+
+    async def _prove(self) -> None:
         zygote = await self._living_zygote()
         await zygote.warm()
         async with self._proving:
@@ -98,15 +113,20 @@ class Supervisor:
         async with self._slots:
             for _ in range(_TRIES - 1):
                 try:
-                    await self.warm()
-                    return await self._attempt(job, on_progress, walls)
+                    await self._prove()
+                    execution = await self._attempt(job, on_progress, walls)
                 except (ZygoteError, ChildError) as error:
                     log.warning("a child was lost: %s", error)
-            await self.warm()
+                    continue
+                if not _was_killed(execution):
+                    return execution
+                log.warning("a child was killed at work")
+            await self._prove()
             return await self._attempt(job, on_progress, walls)
 
     async def stop(self) -> None:
         """End the zygote, all children, and remove what they wrote."""
+        await self._pool.close()
         if self._zygote is not None:
             await self._zygote.stop()
         if self._scratch is not None:
@@ -120,11 +140,22 @@ class Supervisor:
     async def _attempt(
         self, job: Job, on_progress: OnProgress = ignore, layers: Layers = _ALL
     ) -> Execution:
+        waiting = await self._child(job.limits, layers)
+        try:
+            run = Run(job=job, layers=layers, waiting=waiting, on_progress=on_progress)
+            return await run.execute()
+        finally:
+            await waiting.close()
+
+    async def _child(self, limits: Limits, layers: Layers) -> Waiting:
+        is_usual = layers == self._layers and _is_within(limits, _MOST) and not self._must_prove
+        return await (self._pool.take() if is_usual else self._forked(limits, layers))
+
+    async def _forked(self, limits: Limits = _MOST, layers: Layers | None = None) -> Waiting:
+        terms = Terms(limits=limits, layers=layers or self._layers, threads=self._threads)
         zygote = await self._living_zygote()
         await zygote.warm()
-        async with self._folders.job() as folder:
-            run = Run(job=job, folder=folder, layers=layers, on_progress=on_progress)
-            return await run.execute(zygote)
+        return await forked(zygote, self._folders, terms)
 
     async def _living_zygote(self) -> Zygote:
         async with self._starting:
@@ -140,3 +171,15 @@ class Supervisor:
         if self._scratch is None:
             raise RunnerError("the supervisor was not started")
         return self._scratch
+
+
+def _is_within(limits: Limits, most: Limits) -> bool:
+    return (
+        limits.memory_bytes <= most.memory_bytes
+        and limits.cpu_seconds <= most.cpu_seconds
+        and limits.scratch_bytes <= most.scratch_bytes
+    )
+
+
+def _was_killed(execution: Execution) -> bool:
+    return isinstance(execution.outcome, Died) and execution.outcome.was_killed

@@ -17,6 +17,7 @@ from challenges.challenge import Limits
 from runner import child
 from runner.isolation import parent_death, readable
 from runner.isolation.layers import Layers
+from runner.training.install import install
 
 _MAX_REQUEST = 65_536
 _DESCRIPTORS = 3  # channel, output, diagnostics
@@ -27,6 +28,7 @@ def main(control_fd: int, supervisor: int) -> NoReturn:
     """Serve until the supervisor goes away."""
     parent_death.die_with(supervisor)
     control = socket.socket(fileno=control_fd)
+    install()
     zygote = _Zygote(control=control, libraries=readable.of_training())
     gc.collect()
     gc.freeze()  # so that a child's collections do not copy all of TensorFlow's pages
@@ -89,6 +91,7 @@ class _Zygote:
             libraries=self.libraries,
             limits=Limits.model_validate(request["limits"]),
             layers=Layers(**layers),
+            threads=int(str(request["threads"])),
         )
 
     def _reap(self, pidfd: int) -> None:

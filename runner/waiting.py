@@ -83,13 +83,13 @@ async def forked(zygote: Zygote, scratch: Scratch, terms: Terms) -> Waiting:
             channel, far_channel = socketpair()
             theirs.enter_context(far_channel)
             ours.enter_context(channel)
-            inlets = [pipe.open(ours, theirs) for pipe in (output, diagnostics)]
+            inlet, other_inlet = output.open(ours, theirs), diagnostics.open(ours, theirs)
             request = Request(
                 scratch=folder,
                 limits=terms.limits,
                 layers=terms.layers,
                 threads=terms.threads,
-                descriptors=(far_channel.fileno(), *inlets),
+                descriptors=(far_channel.fileno(), inlet, other_inlet),
             )
             child = await stack.enter_async_context(_held(zygote, request))
         reader, writer = await asyncio.open_connection(sock=channel)

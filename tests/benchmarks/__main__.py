@@ -6,7 +6,14 @@
 import importlib
 import sys
 
-NAMES = ("verdict_overhead", "second_start", "idle_memory")
+NAMES = (
+    "against_a_script",
+    "first_line",
+    "throughput",
+    "verdict_overhead",
+    "second_start",
+    "idle_memory",
+)
 
 
 def main() -> None:

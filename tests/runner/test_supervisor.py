@@ -3,6 +3,7 @@ import contextlib
 import os
 import signal
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import psutil
@@ -297,7 +298,7 @@ async def test_nothing_is_left_of_jobs(supervisor):
     async def kept() -> tuple[int, int, list[str]]:
         await supervisor.warm()
         return (
-            len(os.listdir("/proc/self/fd")),
+            len(list(Path("/proc/self/fd").iterdir())),
             len(children(supervisor)),
             [folder for folder in supervisor_folders() if folder not in before],
         )

@@ -52,7 +52,6 @@ class Pool:
 
     async def close(self) -> None:
         """End all that wait."""
-        self._size = 0
         if self._filling is not None:
             self._filling.cancel()
             await asyncio.wait([self._filling])
@@ -70,7 +69,7 @@ class Pool:
 
     def _bury(self) -> None:
         """Replace a child that died while it waited."""
-        if self._size and any(not waiting.is_alive for waiting in self._idle):
+        if any(not waiting.is_alive for waiting in self._idle):
             self.refill()
 
     async def _missing(self) -> bool:

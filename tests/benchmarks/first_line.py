@@ -28,7 +28,8 @@ FIRST = "import time\nprint(time.time())\n"
 def main() -> None:
     """Measure, and print."""
     sources = [challenge.solution for challenge in library.load().challenges.values()]
-    layers = [_layers_seconds(sources[n % len(sources)]) for n in range(FORKS)]
+    libraries = readable.of_training()
+    layers = [_layers_seconds(sources[n % len(sources)], libraries) for n in range(FORKS)]
     with tempfile.TemporaryDirectory() as folder:
         lines = asyncio.run(_lines(Path(folder)))
     script = statistics.median(_script_seconds() for _ in range(3))
@@ -61,22 +62,23 @@ def _script_seconds() -> float:
     return float(done.stdout) - begun
 
 
-def _layers_seconds(source: str) -> float:
+def _layers_seconds(source: str, libraries: tuple[Path, ...]) -> float:
     """What a child takes to admit a source and to put its walls up."""
     outlet, inlet = os.pipe()
-    libraries = readable.of_training()
     with tempfile.TemporaryDirectory() as scratch:
         pid = os.fork()
         if pid == 0:
-            descriptors.arrange(channel=inlet, output=2, diagnostics=2)
-            begun = time.perf_counter()
-            compiler.compile_source(source)
-            apply.apply(
-                limits=Limits(), scratch=Path(scratch), libraries=libraries, layers=Layers()
-            )
-            seconds = time.perf_counter() - begun
-            os.write(descriptors.CHANNEL, str(seconds).encode())
-            os._exit(0)
+            try:
+                descriptors.arrange(channel=inlet, output=2, diagnostics=2)
+                begun = time.perf_counter()
+                compiler.compile_source(source)
+                apply.apply(
+                    limits=Limits(), scratch=Path(scratch), libraries=libraries, layers=Layers()
+                )
+                seconds = time.perf_counter() - begun
+                os.write(descriptors.CHANNEL, str(seconds).encode())
+            finally:
+                os._exit(0)
         os.waitpid(pid, 0)
     os.close(inlet)
     with os.fdopen(outlet, "rb") as pipe:

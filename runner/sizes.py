@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-_CHILD_BYTES = 192 * 2**20  # of its own, once it is warm; see `make bench`
+_CHILD_BYTES = 192 * 2**20  # of its own at work; 50 MiB while it waits (`make bench`)
 _SHARE = 0.25  # of the memory that is free when the supervisor starts
 
 

@@ -276,6 +276,19 @@ print(model.name, model.layers[0].name)
     assert (await run(supervisor, source)).output == "sequential dense\n"
 
 
+async def test_a_job_may_wish_for_threads_as_in_a_fresh_process(supervisor):
+    source = """
+import tensorflow as tf
+tf.config.threading.set_intra_op_parallelism_threads(1)
+tf.config.threading.set_inter_op_parallelism_threads(1)
+tf.config.set_visible_devices([], "GPU")
+print("done")
+"""
+    execution = await supervisor.run(Job(source=source))
+
+    assert (execution.outcome, execution.output) == (Finished(), "done\n")
+
+
 async def test_a_job_that_is_allowed_more_than_others_gets_it(supervisor):
     source = "import resource\nprint(resource.getrlimit(resource.RLIMIT_AS)[1])"
     usual, more = Limits(), Limits(memory_bytes=3 * 2**30)

@@ -15,13 +15,12 @@ from typing import NoReturn
 import keras
 
 from challenges.challenge import Limits
-from runner import messages, models, problems, progress, protocol, snippet, tasks
+from runner import messages, models, problems, progress, protocol, snippet, tasks, warmup
 from runner.isolation import apply, descriptors, parent_death
 from runner.isolation.descriptors import CHANNEL
 from runner.isolation.layers import Layers
 from runner.protocol import TO_CHILD, Kind
 from runner.tasks import Task
-from runner.warmup import warm_up
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +33,16 @@ class Orders:
     limits: Limits
     layers: Layers
     threads: int
+    warms_up: bool
 
 
 def main(orders: Orders, channel: int, output: int, diagnostics: int) -> NoReturn:
     """Live as a child, and end."""
     try:
         _isolate(orders, channel, output, diagnostics)
-        warm_up(orders.threads)
+        warmup.settle_threads(orders.threads)
+        if orders.warms_up:
+            warmup.warm_up()
         protocol.write_blocking(CHANNEL, Kind.READY)
         task = tasks.receive(CHANNEL)
         progress.report(_say_epoch)

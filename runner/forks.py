@@ -83,6 +83,7 @@ class Request:
     limits: Limits
     layers: Layers
     threads: int  # for one operation of TensorFlow
+    warms_up: bool
     descriptors: tuple[int, int, int]  # channel, output, diagnostics
 
 
@@ -220,6 +221,7 @@ def _encoded(number: int, request: Request) -> bytes:
             "limits": request.limits.model_dump(),
             "layers": request.layers.as_dict(),
             "threads": request.threads,
+            "warms_up": request.warms_up,
         }
     ).encode()
 

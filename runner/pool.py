@@ -7,15 +7,18 @@ from collections.abc import Awaitable, Callable
 from runner.errors import RunnerError
 from runner.waiting import Waiting
 
+_Fork = Callable[[], Awaitable[Waiting]]
+
 log = logging.getLogger(__name__)
 
 
 class Pool:
     """Keeps so many children waiting; each is used once."""
 
-    def __init__(self, size: int, fork: Callable[[], Awaitable[Waiting]]) -> None:
+    def __init__(self, size: int, *, warm: _Fork, cold: _Fork) -> None:
+        """Keep `size` children that `warm` makes; `cold` makes one whose job is there already."""
         self._size = size
-        self._fork = fork
+        self._warm, self._cold = warm, cold
         self._idle: list[Waiting] = []
         self._filling: asyncio.Task[None] | None = None
 
@@ -36,7 +39,7 @@ class Pool:
                 self.refill()
                 return waiting
             await waiting.close()
-        waiting = await self._fork()
+        waiting = await self._cold()
         self.refill()
         return waiting
 
@@ -61,7 +64,7 @@ class Pool:
     async def _fill(self) -> None:
         try:
             while await self._missing():
-                waiting = await self._fork()
+                waiting = await self._warm()
                 self._idle.append(waiting)
                 waiting.child.exited.add_done_callback(lambda _: self._bury())
         except RunnerError as error:  # a job that finds none waiting makes its own, or says why

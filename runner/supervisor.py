@@ -52,7 +52,7 @@ class Supervisor:
         self._scratch: Scratch | None = None
         self._zygote: Zygote | None = None
         self._threads = sizes.threads(concurrency)
-        self._pool = Pool(sizes.spares(concurrency), self._forked)
+        self._pool = Pool(sizes.spares(concurrency), warm=self._warmed, cold=self._forked)
         self.profile: Profile | None = None
 
     @property
@@ -151,8 +151,18 @@ class Supervisor:
         is_usual = layers == self._layers and _is_within(limits, _MOST) and not self._must_prove
         return await (self._pool.take() if is_usual else self._forked(limits, layers))
 
-    async def _forked(self, limits: Limits = _MOST, layers: Layers | None = None) -> Waiting:
-        terms = Terms(limits=limits, layers=layers or self._layers, threads=self._threads)
+    async def _warmed(self) -> Waiting:
+        return await self._forked(warms_up=True)
+
+    async def _forked(
+        self, limits: Limits = _MOST, layers: Layers | None = None, *, warms_up: bool = False
+    ) -> Waiting:
+        terms = Terms(
+            limits=limits,
+            layers=layers or self._layers,
+            threads=self._threads,
+            warms_up=warms_up,
+        )
         zygote = await self._living_zygote()
         await zygote.warm()
         return await forked(zygote, self._folders, terms)

@@ -30,6 +30,7 @@ class Terms:
     limits: Limits
     layers: Layers
     threads: int
+    warms_up: bool  # before it waits: not if its job is there already
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -89,6 +90,7 @@ async def forked(zygote: Zygote, scratch: Scratch, terms: Terms) -> Waiting:
                 limits=terms.limits,
                 layers=terms.layers,
                 threads=terms.threads,
+                warms_up=terms.warms_up,
                 descriptors=(far_channel.fileno(), inlet, other_inlet),
             )
             child = await stack.enter_async_context(_held(zygote, request))

@@ -14,20 +14,22 @@ from tensorflow.python.eager.context import Context
 _THREADS = ("intra_op_parallelism_threads", "inter_op_parallelism_threads")
 
 
-def warm_up(threads: int) -> None:
-    """Make TensorFlow ready, with so many threads for one operation."""
-    tf.config.threading.set_intra_op_parallelism_threads(threads)
+def settle_threads(count: int) -> None:
+    """Have so many threads for one operation, whatever a job wishes.
+
+    Its own wish would be an error once TensorFlow is ready; it is heard without effect.
+    """
+    tf.config.threading.set_intra_op_parallelism_threads(count)
+    for name in _THREADS:
+        setattr(Context, name, getattr(Context, name).setter(lambda _self, _count: None))
+
+
+def warm_up() -> None:
+    """Make TensorFlow ready."""
     _train()
-    _settle_threads()
     keras.utils.clear_session(free_memory=False)
     gc.collect()
     gc.freeze()  # a job's collections need not look at any of this
-
-
-def _settle_threads() -> None:
-    """Have a job's own wish for threads heard without effect: it would be an error from now on."""
-    for name in _THREADS:
-        setattr(Context, name, getattr(Context, name).setter(lambda _self, _count: None))
 
 
 def _train() -> None:

@@ -92,6 +92,7 @@ class _Zygote:
             limits=Limits.model_validate(request["limits"]),
             layers=Layers(**layers),
             threads=int(str(request["threads"])),
+            warms_up=bool(request["warms_up"]),
         )
 
     def _reap(self, pidfd: int) -> None:

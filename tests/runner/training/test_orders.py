@@ -1,5 +1,6 @@
 import pytest
 
+from challenges.challenge import Limits
 from runner.jobs import Job
 from tests.sandbox import SANDBOX
 
@@ -78,3 +79,21 @@ orders()
 print((float(tf.random.normal(())), np.random.rand()) == before)
 """
     assert await printed(supervisor, code) == "True\n"
+
+
+async def test_a_child_that_was_warm_trains_as_one_that_was_not(supervisor):
+    code = """
+model = keras.Sequential(
+    [keras.Input((1,)), keras.layers.Dense(4), keras.layers.Dropout(0.5), keras.layers.Dense(1)]
+)
+model.compile("adam", "mse")
+model.fit(x, x, batch_size=3, epochs=2, verbose=0)
+print([w.tolist() for w in model.get_weights()], tf.random.normal((2,)).numpy(), np.random.rand())
+"""
+    more = Limits(memory_bytes=3 * 2**30)  # than a child that waits may use: so one is forked
+
+    await supervisor.warm()
+    warm, cold = await printed(supervisor, code), await printed(supervisor, code, limits=more)
+
+    assert warm == cold
+    assert "]]" in warm

@@ -1,5 +1,7 @@
 """A child: one job, from the fork to the end of the process. Nothing that it says is trusted.
 
+It is forked ahead of its job, puts its walls up, gets warm, and waits.
+
 Everything that it needs is imported here, before the fork: behind the walls this project's own
 files do not exist.
 """
@@ -22,6 +24,7 @@ from runner import (
     protocol,
     snippet,
     tasks,
+    warmup,
 )
 from runner.isolation import apply, descriptors, parent_death
 from runner.isolation.descriptors import CHANNEL
@@ -34,24 +37,29 @@ from runner.tasks import Task
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Orders:
-    """What the zygote knows of a job: what holds the child, not what it runs."""
+    """What the zygote knows of a child: what holds it, not what it will run."""
 
     zygote: int
     scratch: Path
     libraries: tuple[Path, ...]
     limits: Limits
     layers: Layers
+    threads: int
+    warms_up: bool
 
 
 def main(orders: Orders, channel: int, output: int, diagnostics: int) -> NoReturn:
     """Live as a child, and end."""
     try:
         _isolate(orders, channel, output, diagnostics)
-        protocol.write_blocking(CHANNEL, Kind.READY)
-        task = tasks.receive(CHANNEL)
+        warmup.settle_threads(orders.threads)
+        determinism.settle(seed=0)  # before anything is run; each job settles its own
+        if orders.warms_up:
+            warmup.warm_up()
         progress.report(_say_epoch)
         pools.replace()
-        _attempt(task, orders.limits)
+        protocol.write_blocking(CHANNEL, Kind.READY)
+        _attempt(tasks.receive(CHANNEL))
         snippet.flush()
     except BaseException:  # noqa: BLE001  # whatever it is, it must not live on as a zygote
         os.write(2, traceback.format_exc().encode(errors="replace"))
@@ -72,7 +80,7 @@ def _isolate(orders: Orders, channel: int, output: int, diagnostics: int) -> Non
     )
 
 
-def _attempt(task: Task, limits: Limits) -> None:
+def _attempt(task: Task) -> None:
     determinism.settle(task.seed)
     if task.is_legacy:
         standin.put_in_place()
@@ -80,12 +88,12 @@ def _attempt(task: Task, limits: Limits) -> None:
     source, payload = None, None
     try:
         if task.model is not None:
-            payload = _predict(loading.load(task.model), limits)
+            payload = _predict(loading.load(task.model), task.parameters)
         else:
             source = snippet.ready(task)
             variables = snippet.run(source, task)
             if task.predicts:
-                payload = _predict(models.find(variables), limits)
+                payload = _predict(models.find(variables), task.parameters)
     except (Exception, SystemExit) as error:  # noqa: BLE001  # theirs may raise anything
         snippet.flush()
         _say(Kind.PROBLEM, problems.described(error, source, is_legacy=task.is_legacy))
@@ -97,12 +105,12 @@ def _attempt(task: Task, limits: Limits) -> None:
         _say(Kind.PREDICTIONS, payload)
 
 
-def _predict(model: Any, limits: Limits) -> bytes:
-    parameters = models.parameters(model, limits.parameters)
+def _predict(model: Any, most: int) -> bytes:
+    parameters = models.parameters(model, most)
     _say(Kind.TRAINED, messages.dump(parameters=parameters))
     _, inputs = protocol.read_blocking(CHANNEL, TO_CHILD)  # the first that it sees of them
     predicted = models.predict(model, protocol.unpack(inputs))
-    models.parameters(model, limits.parameters)  # a model may be built only now
+    models.parameters(model, most)  # a model may be built only now
     _say(Kind.MODEL, describing.described(model))
     return messages.dump_predictions(predicted)
 

@@ -5,7 +5,6 @@ Labels do not occur in it. A child that says anything out of turn is not listene
 
 import asyncio
 import contextlib
-import socket
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -45,32 +44,18 @@ class Conversation:
 
     job: Job
     on_progress: OnProgress
-    is_ready: bool = False
     parameters: int | None = None
     facts: Facts | None = None
     history: list[Epoch] = field(default_factory=list)
     history_bytes: int = 0
 
-    async def hold(self, channel: socket.socket) -> Said | None:
-        """Talk until the child has nothing more to say; None if it just went away.
+    async def hold(self, reader: asyncio.StreamReader, writer: Writer) -> Said | None:
+        """Give a waiting child its job, and talk; None if it went away without a last word.
 
         Raises:
             ProtocolError: If the child says something that it may not.
         """
-        reader, writer = await asyncio.open_connection(sock=channel)
-        try:
-            return await self.listen(reader, writer)
-        finally:
-            writer.close()
-            with contextlib.suppress(OSError):
-                await writer.wait_closed()
-
-    async def listen(self, reader: asyncio.StreamReader, writer: Writer) -> Said | None:
-        """Answer frame by frame until there is a last word; None if there is none.
-
-        Raises:
-            ProtocolError: If something is said that may not be.
-        """
+        await _send(writer, _job_frames(self.job))
         while (frame := await protocol.read(reader, FROM_CHILD)) is not None:
             if (said := await self._heard(frame, writer)) is not None:
                 return said
@@ -78,12 +63,7 @@ class Conversation:
 
     async def _heard(self, frame: Frame, writer: Writer) -> Said | None:
         kind, payload = frame
-        if self.is_ready == (kind is Kind.READY):
-            raise ProtocolError(f"{kind.name} out of turn")
         match kind:
-            case Kind.READY:
-                self.is_ready = True
-                await _send(writer, _job_frames(self.job))
             case Kind.EPOCH:
                 self._note(payload)
             case Kind.TRAINED:
@@ -94,6 +74,8 @@ class Conversation:
                 return messages.problem(payload)
             case Kind.PREDICTIONS:
                 return self._predicted(payload)
+            case _:
+                raise ProtocolError(f"{kind.name} out of turn")
         return None
 
     def _note(self, payload: bytes) -> None:
@@ -131,6 +113,7 @@ def _job_frames(job: Job) -> list[bytes]:
         provides=list(job.provides),
         has_model=job.model is not None,
         predicts=job.hidden_inputs is not None,
+        parameters=job.limits.parameters,
         seed=job.seed,
         is_legacy=job.is_legacy,
         has_policy=job.has_policy,

@@ -30,6 +30,7 @@ zygote.main({control}, {supervisor})
 """
 _START_SECONDS = 120.0  # importing TensorFlow from a cold disk
 _MAX_MESSAGE = 65_536
+_TICKS = os.sysconf("SC_CLK_TCK")
 
 _T = TypeVar("_T")
 
@@ -56,6 +57,19 @@ class Child:
         with contextlib.suppress(ProcessLookupError):
             signal.pidfd_send_signal(self.pidfd, signal.SIGKILL)
 
+    def cpu_seconds(self) -> float:
+        """How much processor time it has used.
+
+        Raises:
+            ProcessLookupError: If it is gone.
+        """
+        try:
+            stat = Path(f"/proc/{self.pid}/stat").read_text("ascii", errors="replace")
+        except FileNotFoundError as error:
+            raise ProcessLookupError(self.pid) from error
+        user, system = stat.rpartition(")")[2].split()[11:13]
+        return (int(user) + int(system)) / _TICKS
+
     def close(self) -> None:
         """Let go of it."""
         os.close(self.pidfd)
@@ -68,6 +82,8 @@ class Request:
     scratch: Path
     limits: Limits
     layers: Layers
+    threads: int  # for one operation of TensorFlow
+    warms_up: bool
     descriptors: tuple[int, int, int]  # channel, output, diagnostics
 
 
@@ -159,14 +175,20 @@ class Zygote:
             return
         expected = self._jobs[message["job"]]
         if event == "forked":
-            child = Child(pid=message["pid"], pidfd=fds[0], exited=expected.exited)
-            _settle(expected.forked, child)
+            self._hand_over(expected, message["pid"], fds[0])
         elif event == "failed":
             del self._jobs[message["job"]]
             expected.forked.set_exception(ZygoteError(str(message["detail"])))
         else:
             del self._jobs[message["job"]]
             expected.exited.set_result(_exit(message))
+
+    def _hand_over(self, expected: _Expected, pid: int, pidfd: int) -> None:
+        child = Child(pid=pid, pidfd=pidfd, exited=expected.exited)
+        if expected.forked.cancelled():  # nobody waits for it any longer
+            child.kill()
+            child.close()
+        _settle(expected.forked, child)
 
     def _begin(self, threads: int, refused: Mapping[str, str]) -> None:
         self.refused = refused
@@ -200,6 +222,8 @@ def _encoded(number: int, request: Request) -> bytes:
             "scratch": str(request.scratch),
             "limits": request.limits.model_dump(),
             "layers": request.layers.as_dict(),
+            "threads": request.threads,
+            "warms_up": request.warms_up,
         }
     ).encode()
 

@@ -130,6 +130,7 @@ class Died:
     """The child is dead and did not say why."""
 
     detail: str  # "signal 11"
+    was_killed: bool = False  # by nobody that we know of
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ class Kind(IntEnum):
     ARRAY = 2  # to the child: a training array
     FILE = 4  # to the child: a model that was sent as a file
     HIDDEN = 3  # to the child: what to predict
-    READY = 16  # from the child: the walls are up
+    READY = 16  # from the child: the walls are up, and it waits
     EPOCH = 17  # from the child: one epoch was trained
     PROBLEM = 18  # from the child: how the snippet failed
     TRAINED = 19  # from the child: there is a model

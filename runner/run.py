@@ -1,4 +1,4 @@
-"""One run of a job in one child: started, listened to, watched, and ended.
+"""One run of a job in one child: given to it, listened to, watched, and ended.
 
 Knows neither labels nor verdicts.
 """
@@ -7,80 +7,67 @@ import asyncio
 import os
 import signal
 from collections.abc import AsyncIterator
-from contextlib import ExitStack, asynccontextmanager
-from dataclasses import dataclass, field
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
-from socket import socket, socketpair
 
 from runner import scratch
 from runner.conversation import Conversation, OnProgress, Said
 from runner.errors import ChildError, ProtocolError
-from runner.forks import Child, Exit, Request, Zygote
+from runner.forks import Exit
 from runner.isolation.cgroups import Group, Groups
-from runner.isolation.layers import Layers
 from runner.jobs import Job
 from runner.outcomes import Bound, Died, Execution, Outcome, Stopped
-from runner.outpour import Outpour
+from runner.waiting import DIAGNOSTICS_BYTES, Waiting
 
 _WATCH_SECONDS = 0.1
 _PAGE = os.sysconf("SC_PAGE_SIZE")
-_DIAGNOSTICS_BYTES = 16_384
 _OUT_OF_MEMORY = (b"bad_alloc", b"out of memory", b"Cannot allocate memory", b"MemoryError")
 _NEARLY_ALL = 0.8
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Run:
-    """A job, the folder where it runs, and what has stopped it."""
+    """A job, the child that takes it up, and what has stopped it."""
 
     job: Job
-    folder: Path
-    layers: Layers
+    waiting: Waiting
     groups: Groups | None
     on_progress: OnProgress
-    output: Outpour = field(default_factory=Outpour)
-    diagnostics: Outpour = field(default_factory=Outpour)
     stopped: Bound | None = None
     is_counted: bool = False  # the kernel sees to the memory
 
-    async def execute(self, zygote: Zygote) -> Execution:
-        """Run the job in a new child.
+    async def execute(self) -> Execution:
+        """Run the job.
 
         Raises:
             ZygoteError: If the zygote dies meanwhile.
-            ChildError: If the child dies before it has read the job.
+            ChildError: If the child is dead before it has the job.
         """
+        warming = self.waiting.take_up(self.job.limits)
         talk = Conversation(self.job, self.on_progress)
-        with ExitStack() as ours:
-            with ExitStack() as theirs:
-                channel, far_channel = socketpair()
-                ours.enter_context(channel)
-                theirs.enter_context(far_channel)
-                inlets = [pipe.open(ours, theirs) for pipe in (self.output, self.diagnostics)]
-                child = await zygote.fork(self._request(far_channel.fileno(), *inlets))
-            ours.callback(child.close)
-            ours.callback(child.kill)
-            async with self._counted(child) as group:
-                begun = asyncio.get_running_loop().time()
-                said = await self._follow(child, channel, talk)
-                seconds = asyncio.get_running_loop().time() - begun
-                end = await child.exited
-                if group is not None and group.ran_out_of_memory:
-                    self.stopped = self.stopped or Bound.MEMORY
-            if await self._wrote_too_much():
-                self.stopped = self.stopped or Bound.OUTPUT
-        if not talk.is_ready:
-            raise ChildError(self.diagnostics.kept.decode(errors="replace"))
+        async with self._counted() as group:
+            begun = asyncio.get_running_loop().time()
+            said = await self._follow(talk)
+            seconds = asyncio.get_running_loop().time() - begun
+            end = await self.waiting.child.exited
+            if group is not None and group.ran_out_of_memory:
+                self.stopped = self.stopped or Bound.MEMORY
+        if await self._wrote_too_much():
+            self.stopped = self.stopped or Bound.OUTPUT
+        end = replace(end, cpu_seconds=end.cpu_seconds - warming)
         return self._execution(talk, self._outcome(said, end), end, seconds)
 
     @asynccontextmanager
-    async def _counted(self, child: Child) -> AsyncIterator[Group | None]:
+    async def _counted(self) -> AsyncIterator[Group | None]:
         """Have the kernel count what the child uses, before the child is told its job."""
-        if self.groups is None or not self.layers.cgroup:
+        if self.groups is None or not self.waiting.layers.cgroup:
             yield None
             return
         try:
-            group = await asyncio.to_thread(self.groups.hold, child.pid, self.job.limits)
+            group = await asyncio.to_thread(
+                self.groups.hold, self.waiting.child.pid, self.job.limits
+            )
         except OSError as error:  # it may have died just now
             raise ChildError(f"no control group: {error}") from error
         try:
@@ -89,46 +76,42 @@ class Run:
         finally:
             self.groups.let_go(group)
 
-    async def _follow(
-        self, child: Child, channel: socket, talk: Conversation
-    ) -> Said | Died | None:
+    async def _follow(self, talk: Conversation) -> Said | Died | None:
         """What the child says last; by then it is dead and its output is read."""
+        waiting, most = self.waiting, self.job.limits.output_bytes
         async with asyncio.TaskGroup() as group:
-            group.create_task(
-                self.output.collect(
-                    self.job.limits.output_bytes, lambda: self._stop(child, Bound.OUTPUT)
-                )
-            )
-            group.create_task(self.diagnostics.collect(_DIAGNOSTICS_BYTES, lambda: None))
-            watch = group.create_task(self._watch(child))
+            group.create_task(waiting.output.collect(most, lambda: self._stop(Bound.OUTPUT)))
+            group.create_task(waiting.diagnostics.collect(DIAGNOSTICS_BYTES, lambda: None))
+            watch = group.create_task(self._watch())
             try:
-                return await talk.hold(channel)
+                return await talk.hold(waiting.reader, waiting.writer)
             except ProtocolError as error:
                 return Died(detail=str(error))
             finally:
-                child.kill()
+                waiting.child.kill()
                 watch.cancel()
 
-    async def _watch(self, child: Child) -> None:
+    async def _watch(self) -> None:
         """Stop the child once it takes too long, or too much."""
         limits = self.job.limits
         deadline = asyncio.get_running_loop().time() + limits.wall_seconds
         while asyncio.get_running_loop().time() < deadline:
             await asyncio.sleep(_WATCH_SECONDS)
             # Coarser than the kernel's count: what is shared with the zygote is in it.
-            if not self.is_counted and _resident_bytes(child.pid) > limits.memory_bytes:
-                self._stop(child, Bound.MEMORY)
+            is_too_large = _resident_bytes(self.waiting.child.pid) > limits.memory_bytes
+            if is_too_large and not self.is_counted:
+                self._stop(Bound.MEMORY)
             if await self._wrote_too_much():
-                self._stop(child, Bound.OUTPUT)
-        self._stop(child, Bound.TIME)
+                self._stop(Bound.OUTPUT)
+        self._stop(Bound.TIME)
 
     async def _wrote_too_much(self) -> bool:
         most = self.job.limits.scratch_bytes
-        return await asyncio.to_thread(scratch.size_bytes, self.folder, most) > most
+        return await asyncio.to_thread(scratch.size_bytes, self.waiting.folder, most) > most
 
-    def _stop(self, child: Child, bound: Bound) -> None:
+    def _stop(self, bound: Bound) -> None:
         self.stopped = self.stopped or bound
-        child.kill()
+        self.waiting.child.kill()
 
     def _outcome(self, said: Said | Died | None, end: Exit) -> Outcome:
         if self.stopped is not None:
@@ -142,17 +125,9 @@ class Run:
             return Stopped(bound=Bound.TIME)
         is_killed = end.status == -signal.SIGKILL  # not by us: by the kernel, short of memory
         is_full = is_killed and end.peak_memory_bytes > _NEARLY_ALL * limits.memory_bytes
-        if is_full or any(word in self.diagnostics.kept for word in _OUT_OF_MEMORY):
+        if is_full or any(word in self.waiting.diagnostics.kept for word in _OUT_OF_MEMORY):
             return Stopped(bound=Bound.MEMORY)
-        return Died(detail=_died_of(end.status))
-
-    def _request(self, channel: int, output: int, diagnostics: int) -> Request:
-        return Request(
-            scratch=self.folder,
-            limits=self.job.limits,
-            layers=self.layers,
-            descriptors=(channel, output, diagnostics),
-        )
+        return Died(detail=_died_of(end.status), was_killed=is_killed)
 
     def _execution(
         self, talk: Conversation, outcome: Outcome, end: Exit, seconds: float
@@ -165,8 +140,8 @@ class Run:
             facts=talk.facts,
             seed=self.job.seed,
             history=tuple(talk.history),
-            output=self.output.kept.decode("utf-8", errors="replace"),
-            is_output_cut=self.output.is_cut,
+            output=self.waiting.output.kept.decode("utf-8", errors="replace"),
+            is_output_cut=self.waiting.output.is_cut,
         )
 
 

@@ -7,8 +7,9 @@ import asyncio
 import logging
 from pathlib import Path
 
+from challenges.challenge import Limits
 from challenges.verdicts import Epoch
-from runner import selftest
+from runner import selftest, sizes
 from runner.conversation import OnProgress
 from runner.errors import ChildError, RunnerError, ZygoteError
 from runner.forks import Zygote
@@ -17,12 +18,16 @@ from runner.isolation.cgroups import Groups, NoGroupsError
 from runner.isolation.layers import Layers
 from runner.isolation.profiles import Grants
 from runner.jobs import Job
-from runner.outcomes import Execution
+from runner.outcomes import Died, Execution
+from runner.pool import Pool
 from runner.run import Run
 from runner.scratch import Scratch
 from runner.selftest import Profile
+from runner.waiting import Terms, Waiting, forked
 
 _TRIES = 3
+_MOST = Limits(cpu_seconds=300)
+"""What a child that waits may use; a job that is allowed more has one forked for it."""
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +53,14 @@ class Supervisor:
         self._zygote: Zygote | None = None
         self._groups: Groups | None = None
         self._no_groups = ""  # why there are none
+        self._threads = sizes.threads(concurrency)
+        self._pool = Pool(sizes.spares(concurrency), warm=self._warmed, cold=self._forked)
         self.profile: Profile | None = None
+
+    @property
+    def waiting(self) -> frozenset[int]:
+        """The processes of children that wait for a job."""
+        return self._pool.pids
 
     @property
     def is_warm(self) -> bool:
@@ -76,6 +88,10 @@ class Supervisor:
             ZygoteError: If TensorFlow cannot be imported.
             SandboxUnavailableError: If a wall does not hold; then nothing is run.
         """
+        await self._prove()
+        await self._pool.fill()
+
+    async def _prove(self) -> None:
         zygote = await self._living_zygote()
         await zygote.warm()
         async with self._proving:
@@ -103,15 +119,20 @@ class Supervisor:
         async with self._slots:
             for _ in range(_TRIES - 1):
                 try:
-                    await self.warm()
-                    return await self._attempt(job, on_progress, layers)
+                    await self._prove()
+                    execution = await self._attempt(job, on_progress, layers)
                 except (ZygoteError, ChildError) as error:
                     log.warning("a child was lost: %s", error)
-            await self.warm()
+                    continue
+                if not _was_killed(execution):
+                    return execution
+                log.warning("a child was killed at work")
+            await self._prove()
             return await self._attempt(job, on_progress, layers)
 
     async def stop(self) -> None:
         """End the zygote, all children, and remove what they wrote."""
+        await self._pool.close()
         if self._zygote is not None:
             await self._zygote.stop()
         if self._groups is not None:
@@ -128,14 +149,33 @@ class Supervisor:
     async def _attempt(
         self, job: Job, on_progress: OnProgress = ignore, layers: Layers | None = None
     ) -> Execution:
+        waiting = await self._child(job.limits, layers)
+        try:
+            run = Run(job=job, waiting=waiting, groups=self._groups, on_progress=on_progress)
+            return await run.execute()
+        finally:
+            await waiting.close()
+
+    async def _child(self, limits: Limits, layers: Layers | None) -> Waiting:
+        walls = layers or self._layers
+        is_usual = walls == self._layers and _is_within(limits, _MOST) and not self._must_prove
+        return await (self._pool.take() if is_usual else self._forked(limits, walls))
+
+    async def _warmed(self) -> Waiting:
+        return await self._forked(warms_up=True)
+
+    async def _forked(
+        self, limits: Limits = _MOST, layers: Layers | None = None, *, warms_up: bool = False
+    ) -> Waiting:
         zygote = await self._living_zygote()
         await zygote.warm()
-        walls = self._grants(zygote).of(layers or self._layers)
-        async with self._folders.job() as folder:
-            run = Run(
-                job=job, folder=folder, layers=walls, groups=self._groups, on_progress=on_progress
-            )
-            return await run.execute(zygote)
+        terms = Terms(
+            limits=limits,
+            layers=self._grants(zygote).of(layers or self._layers),
+            threads=self._threads,
+            warms_up=warms_up,
+        )
+        return await forked(zygote, self._folders, terms)
 
     async def _open_groups(self) -> None:
         try:
@@ -163,3 +203,15 @@ class Supervisor:
         if self._scratch is None:
             raise RunnerError("the supervisor was not started")
         return self._scratch
+
+
+def _is_within(limits: Limits, most: Limits) -> bool:
+    return (
+        limits.memory_bytes <= most.memory_bytes
+        and limits.cpu_seconds <= most.cpu_seconds
+        and limits.scratch_bytes <= most.scratch_bytes
+    )
+
+
+def _was_killed(execution: Execution) -> bool:
+    return isinstance(execution.outcome, Died) and execution.outcome.was_killed

@@ -20,6 +20,7 @@ class Task:
     model: bytes | None
     data: dict[str, object]
     predicts: bool
+    parameters: int  # that the model may have
     seed: int
     is_legacy: bool
     has_policy: bool
@@ -37,6 +38,7 @@ def receive(fd: int) -> Task:
         model=protocol.read_blocking(fd, TO_CHILD)[1] if head["has_model"] else None,
         data=_provided(arrays, _names(head["provides"])),
         predicts=bool(head["predicts"]),
+        parameters=int(str(head["parameters"])),
         seed=int(str(head["seed"])),
         is_legacy=bool(head["is_legacy"]),
         has_policy=bool(head["has_policy"]),

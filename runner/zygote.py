@@ -19,6 +19,7 @@ from runner import child
 from runner.isolation import parent_death, pid_namespace, probe, readable
 from runner.isolation.layers import Layers
 from runner.policy import preloaded
+from runner.training.install import install
 
 _MAX_REQUEST = 65_536
 _DESCRIPTORS = 3  # channel, output, diagnostics
@@ -30,6 +31,7 @@ def main(control_fd: int, supervisor: int) -> NoReturn:
     parent_death.die_with(supervisor)
     control = socket.socket(fileno=control_fd)
     preloaded.load()
+    install()
     libraries = readable.of_training()
     refused = probe.refusals(libraries=libraries, folder=Path.cwd())
     zygote = _Zygote(control=control, libraries=libraries, refused=refused)
@@ -97,6 +99,8 @@ class _Zygote:
             libraries=self.libraries,
             limits=Limits.model_validate(request["limits"]),
             layers=Layers(**layers),
+            threads=int(str(request["threads"])),
+            warms_up=bool(request["warms_up"]),
         )
 
     def _reap(self, pidfd: int) -> None:

@@ -1,5 +1,6 @@
 """Resource limits that the kernel itself counts: memory, processor time, files, file size."""
 
+import math
 import resource
 
 from challenges.challenge import Limits
@@ -21,6 +22,26 @@ def limit(limits: Limits) -> None:
     _set(resource.RLIMIT_STACK, _STACK_BYTES)
     _set(resource.RLIMIT_MEMLOCK, 0)
     _set(resource.RLIMIT_MSGQUEUE, 0)
+
+
+def lower(pid: int, limits: Limits, spent_seconds: float) -> None:
+    """Bound what another process may use from now on; it was bound before, and not less.
+
+    Raises:
+        ProcessLookupError: If there is no such process.
+    """
+    most_seconds = limits.cpu_seconds + math.ceil(spent_seconds)
+    seconds = (most_seconds, most_seconds + _GRACE_SECONDS)
+    file_bytes = limits.scratch_bytes + _PAGE
+    for kind, (soft, hard) in (
+        (resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes)),
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_FSIZE, (file_bytes, file_bytes)),
+    ):
+        _, ceiling = resource.prlimit(pid, kind)
+        if ceiling != resource.RLIM_INFINITY:
+            soft, hard = min(soft, ceiling), min(hard, ceiling)
+        resource.prlimit(pid, kind, (soft, hard))
 
 
 def _set(kind: int, soft: int, hard: int | None = None) -> None:

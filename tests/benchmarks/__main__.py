@@ -6,7 +6,15 @@
 import importlib
 import sys
 
-NAMES = ("verdict_overhead", "second_start", "idle_memory", "queue")
+NAMES = (
+    "against_a_script",
+    "first_line",
+    "throughput",
+    "verdict_overhead",
+    "second_start",
+    "idle_memory",
+    "queue",
+)
 
 
 def main() -> None:

@@ -27,12 +27,13 @@ async def _measure(demo: Demo) -> None:
     while "the sandbox holds" not in demo.log():
         assert demo.process.poll() is None, demo.log()
         await asyncio.sleep(0.2)
-    await asyncio.sleep(3)
+    await asyncio.sleep(10)  # until the children that wait are warm
     root = psutil.Process(demo.process.pid)
     family = [root, *root.children(recursive=True)]
     print("\nMemory of the idle demo")
     for process in family:
-        name = "demo" if process == root else "zygote"
+        parents = {root.pid: "zygote", root.ppid(): "demo"}
+        name = parents.get(process.ppid(), "child")
         print(f"  {name:8} {_pss(process) / MIB:6.0f} MiB")
     total = sum(map(_pss, family))
     demo.stop()

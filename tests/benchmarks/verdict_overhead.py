@@ -9,8 +9,6 @@ import asyncio
 import contextlib
 import sqlite3
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
 from dataclasses import dataclass
@@ -25,12 +23,13 @@ from challenges.challenge import Challenge
 from challenges.learners import Learner
 from challenges.showings import Showing
 from challenges.submissions import Submission, SubmissionState
-from runner.datasets import ChallengeData, Datasets
+from runner.datasets import Datasets
 from runner.judge import Judge
 from runner.supervisor import Supervisor
 from runner.worker import Worker
 from storage import migrate
 from storage.database import Database, connect
+from tests.benchmarks.warm_process import WarmProcess
 
 ROUNDS = 3
 
@@ -56,14 +55,15 @@ async def _measure(folder: Path) -> None:
     await supervisor.start()
     await supervisor.warm()
     working = asyncio.ensure_future(worker.run())
-    baseline, ours = Baseline(folder), Ours(database, file, worker)
+    baseline, ours = WarmProcess(), Ours(database, file, worker)
     print("\nVerdict overhead: seconds from queue to verdict, and of fit + predict alone, warm")
     overheads, ratios = [], []
     for slug, challenge in bank.challenges.items():
         data = await datasets.load(challenge)
-        script = bank.folder(slug) / "solution.py"
+        path = folder / "baseline.npz"
+        np.savez(path, allow_pickle=False, hidden_x=data.hidden_inputs, **data.train)
         pairs = [
-            (await baseline.seconds(script, data), await ours.seconds(challenge, n))
+            (await baseline.seconds(challenge.solution, path), await ours.seconds(challenge, n))
             for n in range(ROUNDS)
         ]
         alone, judged = (min(seconds) for seconds in zip(*pairs, strict=True))
@@ -77,39 +77,6 @@ async def _measure(folder: Path) -> None:
     baseline.stop()
     await supervisor.stop()
     await database.close()
-
-
-class Baseline:
-    """A warm stock process."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.benchmarks.warm_process"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        assert self._answer() == "warm"
-
-    async def seconds(self, script: Path, data: ChallengeData) -> float:
-        """How long a script takes there."""
-        path = self._folder / "baseline.npz"
-        arrays = {"hidden_x": data.hidden_inputs, "hidden_y": data.hidden_labels, **data.train}
-        np.savez(path, allow_pickle=False, **arrays)
-        assert self._process.stdin is not None
-        self._process.stdin.write(f"{script}\t{path}\n")
-        self._process.stdin.flush()
-        return float(await asyncio.to_thread(self._answer))
-
-    def stop(self) -> None:
-        """End it."""
-        self._process.communicate()
-
-    def _answer(self) -> str:
-        assert self._process.stdout is not None
-        return self._process.stdout.readline().strip()
 
 
 async def _database(file: Path) -> Database:

@@ -74,11 +74,10 @@ async def hear(data: bytes, challenge: Challenge, heard: Heard) -> None:
     stream.feed_data(data)
     stream.feed_eof()
     try:
-        said: Any = await conversation.listen(stream, Nowhere())
+        said: Any = await conversation.hold(stream, Nowhere())
     except ProtocolError as error:
         said = error
     if isinstance(said, Predicted):
-        assert conversation.is_ready
         assert conversation.parameters is not None
     is_over = said is None or isinstance(said, ProtocolError)
     outcome = Died(detail=str(said)) if is_over else said

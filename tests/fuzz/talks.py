@@ -7,7 +7,7 @@ from runner import protocol
 from runner.protocol import Kind
 from tests.fuzz.payloads import payload
 
-USUAL = (Kind.READY, Kind.EPOCH, Kind.EPOCH, Kind.TRAINED, Kind.MODEL, Kind.PREDICTIONS)
+USUAL = (Kind.EPOCH, Kind.EPOCH, Kind.TRAINED, Kind.MODEL, Kind.PREDICTIONS)
 HEARD = (Kind.READY, Kind.EPOCH, Kind.PROBLEM, Kind.TRAINED, Kind.MODEL, Kind.PREDICTIONS)
 
 

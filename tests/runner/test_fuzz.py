@@ -28,6 +28,6 @@ async def test_a_flood_of_epochs_is_not_listened_to_for_long(epochs, metrics):
     stream.feed_eof()
 
     with pytest.raises(ProtocolError, match="too many epochs"):
-        await talk.listen(stream, Nowhere())
+        await talk.hold(stream, Nowhere())
 
     assert talk.history_bytes <= 2**23 + 2**14

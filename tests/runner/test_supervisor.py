@@ -3,6 +3,7 @@ import contextlib
 import os
 import signal
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import psutil
@@ -39,7 +40,8 @@ async def run(supervisor, source, **fields):
 
 def children(supervisor: Supervisor) -> list[psutil.Process]:
     zygotes = [p for p in psutil.Process().children() if "zygote.main" in " ".join(p.cmdline())]
-    return [child for zygote in zygotes for child in zygote.children()]
+    found = [child for zygote in zygotes for child in zygote.children()]
+    return [child for child in found if child.pid not in supervisor.waiting]
 
 
 async def eventually(is_so: Callable[[], object]) -> bool:
@@ -221,17 +223,125 @@ async def test_a_job_that_is_given_up_is_killed(supervisor):
     assert (await run(supervisor, "print(1)")).output == "1\n"
 
 
-async def test_no_more_children_run_at_once_than_allowed(supervisor):
-    async def most() -> int:
-        counts = []
-        for _ in range(30):
-            await asyncio.sleep(0.02)
-            counts.append(len(children(supervisor)))
-        return max(counts)
+async def test_no_more_jobs_run_at_once_than_allowed(supervisor):
+    source = "import time\nprint(time.time())\ntime.sleep(0.3)\nprint(time.time())"
 
+    executions = await asyncio.gather(*(run(supervisor, source) for _ in range(5)))
+
+    spans = [[float(moment) for moment in e.output.split()] for e in executions]
+    together = [sum(start <= at < end for start, end in spans) for at, _ in spans]
+    assert max(together) == supervisor.concurrency
+
+
+async def test_a_child_that_waits_is_warm(supervisor):
+    source = "import os\nprint(len(os.listdir('/proc/self/task')) > 1)"  # TensorFlow's threads
+
+    await supervisor.warm()
+    assert (await run(supervisor, source)).output == "True\n"
+
+
+async def test_no_child_is_used_twice(supervisor):
+    outputs = {(await run(supervisor, "import os\nprint(os.getpid())")).output for _ in range(4)}
+
+    assert len(outputs) == 4
+
+
+async def test_a_child_that_is_killed_while_it_waits_is_replaced(supervisor):
+    await supervisor.warm()
+    killed = supervisor.waiting
+
+    for pid in killed:
+        os.kill(pid, signal.SIGKILL)
+
+    assert await eventually(lambda: not killed & supervisor.waiting)
+    await supervisor.warm()
+    assert len(supervisor.waiting) == len(killed)
+    assert (await run(supervisor, "print(1)")).output == "1\n"
+
+
+async def test_a_job_whose_child_was_just_killed_is_run_all_the_same(supervisor):
+    await supervisor.warm()
+    for pid in supervisor.waiting:
+        os.kill(pid, signal.SIGKILL)
+
+    assert (await run(supervisor, "print(1)")).output == "1\n"
+
+
+async def test_a_job_whose_child_is_killed_is_run_again(supervisor):
+    async def murder() -> None:
+        assert await eventually(lambda: working(supervisor))
+        os.kill(working(supervisor)[0].pid, signal.SIGKILL)
+
+    def working(supervisor: Supervisor) -> list[psutil.Process]:
+        return [child for child in children(supervisor) if child.pid in waited]
+
+    await supervisor.warm()
+    waited = supervisor.waiting
     async with asyncio.TaskGroup() as group:
-        counting = group.create_task(most())
-        for _ in range(4):
-            group.create_task(run(supervisor, "import time\ntime.sleep(0.2)"))
+        running = group.create_task(run(supervisor, "import time\ntime.sleep(1)\nprint('done')"))
+        group.create_task(murder())
 
-    assert counting.result() == supervisor.concurrency
+    assert (running.result().outcome, running.result().output) == (Finished(), "done\n")
+
+
+async def test_what_a_child_did_to_get_warm_is_not_seen(supervisor):
+    source = """
+import keras
+model = keras.Sequential([keras.Input((1,)), keras.layers.Dense(1)])
+print(model.name, model.layers[0].name)
+"""
+    assert (await run(supervisor, source)).output == "sequential dense\n"
+
+
+async def test_a_job_may_wish_for_threads_as_in_a_fresh_process(supervisor):
+    source = """
+import tensorflow as tf
+tf.config.threading.set_intra_op_parallelism_threads(1)
+tf.config.threading.set_inter_op_parallelism_threads(1)
+tf.config.set_visible_devices([], "GPU")
+print("done")
+"""
+    execution = await supervisor.run(Job(source=source))
+
+    assert (execution.outcome, execution.output) == (Finished(), "done\n")
+
+
+async def test_a_job_that_is_allowed_more_than_others_gets_it(supervisor):
+    source = "import resource\nprint(resource.getrlimit(resource.RLIMIT_AS)[1])"
+    usual, more = Limits(), Limits(memory_bytes=3 * 2**30)
+
+    executions = [await run(supervisor, source, limits=limits) for limits in (usual, more)]
+
+    assert [int(e.output) for e in executions] == [usual.memory_bytes, more.memory_bytes]
+
+
+async def test_a_job_that_is_allowed_less_gets_no_more(supervisor):
+    source = "import resource\nfor kind in (9, 1):\n    print(resource.getrlimit(kind)[1])"
+    limits = Limits(memory_bytes=2 * 2**30, scratch_bytes=2**20)
+
+    execution = await run(supervisor, source, limits=limits)
+
+    assert execution.output.split() == [str(2 * 2**30), str(2**20 + 4096)]
+
+
+async def test_nothing_is_left_of_jobs(supervisor):
+    async def kept() -> tuple[int, int, list[str]]:
+        await supervisor.warm()
+        return (
+            len(list(Path("/proc/self/fd").iterdir())),
+            len(children(supervisor)),
+            [folder for folder in supervisor_folders() if folder not in before],
+        )
+
+    def supervisor_folders() -> list[str]:
+        return sorted(str(path) for path in supervisor._folders.folder.glob("job-*"))
+
+    await supervisor.warm()
+    before = supervisor_folders()
+    first = await kept()
+    await asyncio.gather(*(run(supervisor, "open('x', 'w').write('x')") for _ in range(6)))
+    assert await eventually(lambda: len(children(supervisor)) == first[1])
+    descriptors, _, folders = await kept()
+
+    assert descriptors == first[0]
+    assert len(folders) == len(supervisor.waiting)

@@ -4,6 +4,7 @@ What lies in one was made by hostile code: nothing here follows a link or recurs
 """
 
 import asyncio
+import errno
 import fcntl
 import os
 import tempfile
@@ -13,6 +14,7 @@ from pathlib import Path
 
 _LOCK = "lock"
 _MAX_ENTRIES = 4_096
+_DEEPEST = 64  # folders in one another
 _BLOCK = 4_096  # what even an empty file costs
 _PRIVATE = 0o700
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW
@@ -56,7 +58,7 @@ def size_bytes(folder: Path, most: int) -> int:
                 return most + 1
     except FileNotFoundError:  # removed while we looked; we shall look again
         return total
-    except OSError:  # a path too long to be meant well
+    except OSError:  # folders too deep to be meant well
         return most + 1
     return total
 
@@ -93,12 +95,16 @@ def _emptied(fd: int) -> str | None:
 
 
 def _walk(folder: Path) -> Iterator[os.DirEntry[str]]:
-    waiting = [folder]
+    waiting = [(str(folder), 0)]
     while waiting:
-        with os.scandir(waiting.pop()) as entries:
+        path, depth = waiting.pop()
+        if depth > _DEEPEST:  # each look would cost as much as the path is long
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+        with os.scandir(path) as entries:
             found = list(entries)
         yield from found
-        waiting += [Path(entry.path) for entry in found if entry.is_dir(follow_symlinks=False)]
+        inside = (entry for entry in found if entry.is_dir(follow_symlinks=False))
+        waiting += [(entry.path, depth + 1) for entry in inside]
 
 
 def _sweep(root: Path) -> None:

@@ -48,7 +48,7 @@ keras.preprocessing.text keras.experimental keras.layers.experimental
 keras.layers.experimental.preprocessing keras.optimizers.experimental keras.metrics.experimental
 keras.callbacks.experimental keras.utils.experimental keras.backend.experimental
 keras.quantizers keras.random keras.regularizers keras.saving
-keras.tree keras.utils keras.utils.bounding_boxes
+keras.tree keras.utils keras.utils.bounding_boxes keras.wrappers
 
 numpy numpy.char numpy.dtypes numpy.emath numpy.exceptions numpy.fft numpy.linalg numpy.ma
 numpy.polynomial numpy.polynomial.chebyshev numpy.polynomial.hermite

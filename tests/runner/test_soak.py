@@ -17,10 +17,10 @@ async def test_nothing_is_left_behind_by_jobs_and_bombs(
 ):
     soak, loads = Soak(supervisor, scratch_root), mixed()
     await soak.run(loads, 4)
-    before = soak.traces()
+    before = await soak.traces()
 
     ended = await soak.run(loads, JOBS)
 
     assert [each.trouble for each in ended if each.trouble] == []
     assert sum(each.is_bomb for each in ended) == JOBS // 5
-    assert soak.traces() == before
+    assert await soak.traces() == before

@@ -45,7 +45,7 @@ def children(supervisor: Supervisor) -> list[psutil.Process]:
 
 
 async def eventually(is_so: Callable[[], object]) -> bool:
-    for _ in range(1000):
+    for _ in range(6000):
         if is_so():
             return True
         await asyncio.sleep(0.01)
@@ -188,7 +188,7 @@ async def test_many_files_are_too_much(supervisor):
 
 async def test_all_jobs_of_a_zygote_that_is_killed_are_run_again(supervisor):
     async def murder() -> None:
-        assert await eventually(lambda: len(children(supervisor)) == supervisor.concurrency)
+        assert await eventually(lambda: len(children(supervisor)) >= supervisor.concurrency)
         os.kill(children(supervisor)[0].ppid(), signal.SIGKILL)
 
     async with asyncio.TaskGroup() as group:
@@ -234,16 +234,21 @@ async def test_no_more_jobs_run_at_once_than_allowed(supervisor):
 
 
 async def test_a_child_that_waits_is_warm(supervisor):
-    source = "import os\nprint(len(os.listdir('/proc/self/task')) > 1)"  # TensorFlow's threads
+    source = """
+status = open('/proc/self/status').read()
+print(int(status.split('Threads:')[1].split()[0]) > 1)  # TensorFlow's
+"""
 
     await supervisor.warm()
     assert (await run(supervisor, source)).output == "True\n"
 
 
 async def test_no_child_is_used_twice(supervisor):
-    outputs = {(await run(supervisor, "import os\nprint(os.getpid())")).output for _ in range(4)}
+    source = "import sys\nprint(hasattr(sys, 'mine'))\nsys.mine = 1"
 
-    assert len(outputs) == 4
+    outputs = [(await run(supervisor, source)).output for _ in range(4)]
+
+    assert outputs == ["False\n"] * 4
 
 
 async def test_a_child_that_is_killed_while_it_waits_is_replaced(supervisor):

@@ -41,14 +41,14 @@ async def _soak(soak: Soak, number: int) -> bool:
     storm: list[Ended] = []
     still: list[Ended] = await soak.run(calm, CALM)
     storm += await soak.run(stormy, min(WARM_UP, number // 3))
-    before, memory = soak.traces(), soaking.memory()
+    before, memory = await soak.traces(), soaking.memory()
     begun = time.monotonic()
     while len(storm) < number:
         storm += await soak.run(stormy, min(STORM, number - len(storm)))
         still += await soak.run(calm, CALM)
         _tell(len(storm), number, time.monotonic() - begun)
     drift = soaking.memory() / memory - 1
-    return _report(storm, still, (before, soak.traces()), drift)
+    return _report(storm, still, (before, await soak.traces()), drift)
 
 
 def _tell(done: int, number: int, seconds: float) -> None:

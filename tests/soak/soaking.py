@@ -66,8 +66,9 @@ class Soak:
                 group.create_task(work())
         return found
 
-    def traces(self) -> Traces:
-        """What there is now."""
+    async def traces(self) -> Traces:
+        """What there is once children wait again for jobs."""
+        await self.supervisor.warm()
         ours = psutil.Process()
         zygote = _zygote(ours)
         [own] = self.root.iterdir()
@@ -75,9 +76,14 @@ class Soak:
             processes=len(ours.children(recursive=True)),
             descriptors=ours.num_fds(),
             zygote_descriptors=zygote.num_fds(),
-            files=tuple(sorted(path.name for path in own.rglob("*"))),
+            files=tuple(sorted(_name(path) for path in own.rglob("*"))),
             groups=len(groups()),
         )
+
+
+def _name(path: Path) -> str:
+    """A file's name; that of a waiting child's folder is drawn by lot."""
+    return path.name.partition("-")[0]
 
 
 def _trouble(load: Load, execution: Execution) -> str:

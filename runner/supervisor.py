@@ -42,7 +42,15 @@ class Supervisor:
     With all of them up, it attacks itself first and runs nothing if an attack succeeds.
     """
 
-    def __init__(self, concurrency: int, scratch_root: Path, layers: Layers | None = None) -> None:
+    def __init__(
+        self,
+        concurrency: int,
+        scratch_root: Path,
+        layers: Layers | None = None,
+        *,
+        spares: int | None = None,
+    ) -> None:
+        """Keep `spares` children waiting for jobs; as many as suit the machine where not told."""
         self.concurrency = concurrency
         self._root = scratch_root
         self._layers = layers or Layers()
@@ -54,7 +62,8 @@ class Supervisor:
         self._groups: Groups | None = None
         self._no_groups = ""  # why there are none
         self._threads = sizes.threads(concurrency)
-        self._pool = Pool(sizes.spares(concurrency), warm=self._warmed, cold=self._forked)
+        size = sizes.spares(concurrency) if spares is None else spares
+        self._pool = Pool(size, warm=self._warmed, cold=self._forked)
         self.profile: Profile | None = None
 
     @property

@@ -61,7 +61,7 @@ def _end(child: psutil.Process) -> None:
 
 async def main(folder: Path) -> None:
     """Run both children, one after the other is there, until killed."""
-    doomed = Supervisor(2, folder, Layers.none())
+    doomed = Supervisor(2, folder, Layers.none(), spares=0)
     await doomed.start()
     await doomed.warm()
     async with asyncio.TaskGroup() as group:

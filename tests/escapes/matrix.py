@@ -31,7 +31,8 @@ async def warm_cage(folder: Path) -> AsyncIterator[Cage]:
         secret.write(ENV_SECRET.encode())
         secret.flush()
         os.set_inheritable(secret.fileno(), True)
-        supervisor = Supervisor(concurrency=CONCURRENCY, scratch_root=root)
+        # Each in a child forked for it: a warm one costs a second, and has the same walls.
+        supervisor = Supervisor(concurrency=CONCURRENCY, scratch_root=root, spares=0)
         await supervisor.start()
         try:
             await supervisor.warm()

@@ -67,6 +67,11 @@ class Supervisor:
         self.profile: Profile | None = None
 
     @property
+    def zygote_pid(self) -> int | None:
+        """The zygote's process, if there is one."""
+        return None if self._zygote is None else self._zygote.process.pid
+
+    @property
     def waiting(self) -> frozenset[int]:
         """The processes of children that wait for a job."""
         return self._pool.pids

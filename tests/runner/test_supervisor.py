@@ -39,8 +39,7 @@ async def run(supervisor, source, **fields):
 
 
 def children(supervisor: Supervisor) -> list[psutil.Process]:
-    zygotes = [p for p in psutil.Process().children() if "zygote.main" in " ".join(p.cmdline())]
-    found = [child for zygote in zygotes for child in zygote.children()]
+    found = psutil.Process(supervisor.zygote_pid).children()
     return [child for child in found if child.pid not in supervisor.waiting]
 
 

@@ -14,6 +14,8 @@ from runner.outcomes import Execution, Finished, Predicted
 from runner.supervisor import Supervisor
 from tests.soak.jobs import ANSWER, Load
 
+_YOUNG_SECONDS = 5.0  # its process may be on the way in, or dying
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ended:
@@ -70,10 +72,10 @@ class Soak:
         """What there is once children wait again for jobs."""
         await self.supervisor.warm()
         ours = psutil.Process()
-        zygote = _zygote(ours)
+        zygote = psutil.Process(self.supervisor.zygote_pid)
         [own] = self.root.iterdir()
         return Traces(
-            processes=len(ours.children(recursive=True)),
+            processes=1 + len(zygote.children(recursive=True)),
             descriptors=ours.num_fds(),
             zygote_descriptors=zygote.num_fds(),
             files=tuple(sorted(_name(path) for path in own.rglob("*"))),
@@ -103,10 +105,14 @@ def memory() -> int:
 
 
 def groups() -> list[Path]:
-    """All control groups of children of any supervisor."""
-    return list(Path("/sys/fs/cgroup").glob("**/dailytensor-*/job-*"))
+    """The control groups that nobody is in any more; other supervisors may be at work beside us."""
+    found = Path("/sys/fs/cgroup").glob("**/dailytensor-*/job-*")
+    return [group for group in found if _is_left(group)]
 
 
-def _zygote(process: psutil.Process) -> psutil.Process:
-    [zygote] = [each for each in process.children() if "zygote.main" in " ".join(each.cmdline())]
-    return zygote
+def _is_left(group: Path) -> bool:
+    try:
+        age = time.time() - group.stat().st_mtime
+        return age > _YOUNG_SECONDS and not (group / "cgroup.procs").read_text("ascii")
+    except OSError:  # removed while we looked
+        return False

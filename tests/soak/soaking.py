@@ -105,7 +105,7 @@ def memory() -> int:
 
 
 def groups() -> list[Path]:
-    """The control groups that nobody is in any more; other supervisors may be at work beside us."""
+    """The control groups that nobody is in any more; other supervisors may be at work."""
     found = Path("/sys/fs/cgroup").glob("**/dailytensor-*/job-*")
     return [group for group in found if _is_left(group)]
 

@@ -25,6 +25,13 @@ pytestmark = SANDBOX
 
 SOLUTION = (BANK / "code" / "straight-line" / "solution.py").read_text()
 
+LINGERING = f"""{SOLUTION}
+import time
+
+model = solution_model()
+time.sleep(3)  # or it is over before anybody has seen it train
+"""
+
 KERAS2 = """
 import keras
 from keras.optimizers import SGD
@@ -62,7 +69,7 @@ async def test_a_solution_is_reached_with_curve_and_next_day(
 ):
     async with graded_stage(tmp_path, address, supervisor) as stage:
         ada = await _ready(stage)
-        await ada.says(f"```python\n{SOLUTION}\n```")
+        await ada.says(f"```python\n{LINGERING}\n```")
 
         await _until_judged(stage, ada)
 

@@ -51,7 +51,7 @@ async def test_what_is_too_large_or_unknown_is_refused_helpfully(stage: Stage, a
     refusals = []
     for content, name in (
         (bytes(MAX_MODEL_BYTES + 1), "mine.keras"),
-        (bytes(40_000), "model.bin"),
+        (bytes(80_000), "model.bin"),
     ):
         await ada.sends_file(content, name)
         refusals.append(await ada.reads())

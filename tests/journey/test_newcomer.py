@@ -17,6 +17,12 @@ from tests.journey.page import PATIENCE_MS, ChatPage
 pytestmark = [pytest.mark.browser, pytest.mark.sandbox, pytest.mark.xdist_group("journey")]
 
 NO_MODEL = "```python\nprint('hello from the sandbox')\n```"
+LINGERING = """
+import time
+
+model = solution_model()
+time.sleep(3)  # or it is over before anybody has seen it train
+"""
 SLOW = """```python
 import time
 import tensorflow as tf
@@ -80,7 +86,7 @@ async def _enrol_and_answer(page: ChatPage) -> None:
 async def _solve_a_challenge(page: ChatPage, folder: Path) -> None:
     """Step 2: an offer, a fenced snippet, live epochs, the verdict; then file, reply and edit."""
     challenge = await _offered(page)
-    await page.write(f"```python\n{challenge.solution}```")
+    await page.write(f"```python\n{challenge.solution}\n{LINGERING}```")
     await page.see("Training: epoch")
     await page.see(f"{challenge.title}: reached!")
     await expect(page.messages.locator("[data-testid='photo'], .photo, img").last).to_be_visible(

@@ -53,15 +53,17 @@ async def graded_stage(folder: Path, address: str, supervisor: Supervisor) -> As
         library=bank,
         name="test",
     )
-    async with raised(folder, database, Grader(ring=worker.wake)) as stage:
-        task = asyncio.ensure_future(worker.run())
-        try:
-            yield stage
-        finally:
-            task.cancel()
-            await asyncio.wait([task])
-        assert texts.problems(stage.chat.calls) == []
-    await database.close()
+    try:
+        async with raised(folder, database, Grader(ring=worker.wake)) as stage:
+            task = asyncio.ensure_future(worker.run())
+            try:
+                yield stage
+            finally:
+                task.cancel()
+                await asyncio.wait([task])
+            assert texts.problems(stage.chat.calls) == []
+    finally:
+        await database.close()
 
 
 async def test_a_solution_is_reached_with_curve_and_next_day(

@@ -239,6 +239,7 @@ print(int(status.split('Threads:')[1].split()[0]) > 1)  # TensorFlow's
 """
 
     await supervisor.warm()
+    assert await eventually(lambda: supervisor.waiting)
     assert (await run(supervisor, source)).output == "True\n"
 
 

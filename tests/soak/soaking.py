@@ -73,12 +73,11 @@ class Soak:
         await self.supervisor.warm()
         ours = psutil.Process()
         zygote = psutil.Process(self.supervisor.zygote_pid)
-        [own] = self.root.iterdir()
         return Traces(
             processes=1 + len(zygote.children(recursive=True)),
             descriptors=ours.num_fds(),
             zygote_descriptors=zygote.num_fds(),
-            files=tuple(sorted(_name(path) for path in own.rglob("*"))),
+            files=tuple(sorted(_name(path) for path in self.root.rglob("*"))),
             groups=len(groups()),
         )
 

@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from ctypes import CDLL
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -206,3 +207,4 @@ def _output(process: "subprocess.Popen[str]") -> str:
 def _clean_up(name: str) -> None:
     for path in (f"/tmp/{name}", f"/tmp/{name}-fifo", f"/dev/shm/{name}"):
         Path(path).unlink(missing_ok=True)
+    CDLL(None).mq_unlink(f"/{name}".encode())  # the kernel allows only a few of them

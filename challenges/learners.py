@@ -1,13 +1,11 @@
 """Learners: who they are, where and when they learn."""
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from challenges.errors import ZoneMissingError
-
-ROLLOVER = time(4, 0)
-"""When a study day ends: whoever learns at one in the morning still learns "today"."""
+from challenges.preferences import DEFAULTS, Preferences
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +21,9 @@ class Learner:
     push_time: time | None = None  # local time of the daily question; None until chosen
     next_push_at: datetime | None = None  # None while there is nothing to push
     is_paused: bool = False
+    paused_until: date | None = None  # the study day that ends a pause; None: whenever they say
+    exam_day: date | None = None
+    preferences: Preferences = DEFAULTS
     is_unreachable: bool = False  # Telegram refuses: blocked, deactivated
 
     @property

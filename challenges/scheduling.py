@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, MemoryState
+from fsrs_rs_python import FSRS, MemoryState
 
 from challenges.cards import Card, CardKey, CardKind, Memory, Rating, Review
+from challenges.parameters import STOCK, Presets
 
 _FUZZ_FROM_DAYS = 2.5
 _FUZZ_RANGES = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, float("inf"), 0.05))
@@ -25,6 +26,7 @@ class Scheduler:
     desired_retention: float = 0.9
     challenge_retention: float = 0.85
     maximum_interval: int = 365  # days
+    presets: Presets = STOCK
     fuzz: bool = True  # spreads cards that were learned on one day
 
     def review(self, card: Card, rating: Rating, on: date) -> Card:
@@ -63,7 +65,8 @@ class Scheduler:
         retention = self.desired_retention if is_question else self.challenge_retention
         known = card.memory
         memory = MemoryState(known.stability, known.difficulty) if known else None
-        states = FSRS(DEFAULT_PARAMETERS).next_states(memory, retention, elapsed)
+        weights = self.presets.of(card.key.kind)
+        states = FSRS(list(weights)).next_states(memory, retention, elapsed)
         state = getattr(states, rating.name.lower())
         return state.memory.stability, state.memory.difficulty, state.interval
 
@@ -82,7 +85,7 @@ class Scheduler:
         return lowest + int(_fraction(card) * (highest - lowest + 1))
 
 
-def retrievability(card: Card, on: date) -> float:
+def retrievability(card: Card, on: date, presets: Presets = STOCK) -> float:
     """How likely the card is recalled on a day, from 0 to 1; 0 if it was never reviewed.
 
     Raises:
@@ -91,7 +94,7 @@ def retrievability(card: Card, on: date) -> float:
     elapsed = _days_since_review(card, on)
     if card.memory is None:
         return 0.0
-    decay = -float(DEFAULT_PARAMETERS[20])
+    decay = -presets.of(card.key.kind)[20]
     factor = float(0.9 ** (1 / decay)) - 1
     return float((1 + factor * elapsed / card.memory.stability) ** decay)
 

@@ -7,7 +7,7 @@ A study day begins at the rollover, so that whoever learns at one in the morning
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from challenges.learners import ROLLOVER
+from challenges.preferences import ROLLOVER
 
 _DAY = timedelta(days=1)
 

@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.errors import UnknownLearnerError
 from challenges.learners import Learner
+from storage import preferences
 from storage.statements import change, every, first, upsert
 from storage.tables import IS_REACHED, LearnerRow
 
@@ -89,6 +90,9 @@ def to_learner(row: LearnerRow) -> Learner:
         next_push_at=row.next_push_at,
         is_paused=row.is_paused,
         is_unreachable=row.is_unreachable,
+        paused_until=row.paused_until,
+        exam_day=row.exam_day,
+        preferences=preferences.read(row),
     )
 
 
@@ -104,4 +108,7 @@ def _values(learner: Learner) -> dict[str, Any]:
         "next_push_at": learner.next_push_at,
         "is_paused": learner.is_paused,
         "is_unreachable": learner.is_unreachable,
+        "paused_until": learner.paused_until,
+        "exam_day": learner.exam_day,
+        **preferences.written(learner.preferences),
     }

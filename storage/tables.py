@@ -40,6 +40,18 @@ class LearnerRow(Row, table=True):
     next_push_at: datetime | None
     is_paused: bool
     is_unreachable: bool
+    paused_until: date | None
+    exam_day: date | None
+    retention: float
+    minutes: int
+    new_ideas: int
+    focus: str  # digits, as in "35"; see `preferences`
+    rollover: time
+    quiet_from: time
+    quiet_until: time
+    days_off: str
+    easy_days: str
+    wants_nudge: bool
 
 
 class CardRow(Row, table=True):

@@ -1,9 +1,11 @@
 from dataclasses import replace
+from datetime import time
 
 import pytest
 
 from challenges.errors import UnknownLearnerError
-from tests.storage.making import ADA, BOB, MINUTE, NOW, SECOND, learner
+from challenges.preferences import Preferences
+from tests.storage.making import ADA, BOB, MINUTE, NOW, SECOND, TODAY, learner
 
 
 async def test_a_learner_comes_back_as_written(database):
@@ -31,6 +33,30 @@ async def test_putting_again_changes_everything_but_who_it_is(database):
 
         assert await work.learners.get(ADA) == changed
         assert await work.learners.count() == 1
+
+
+async def test_what_a_learner_decides_comes_back_as_written(database):
+    decided = learner(
+        paused_until=TODAY,
+        exam_day=TODAY,
+        preferences=Preferences(
+            retention=0.85,
+            minutes=20,
+            new_ideas=0,
+            focus=frozenset({3, 5}),
+            rollover=time(0),
+            quiet_from=time(21, 30),
+            quiet_until=time(7),
+            days_off=frozenset({6}),
+            easy_days=frozenset({0, 4}),
+            wants_nudge=False,
+        ),
+    )
+
+    async with database.begin() as work:
+        await work.learners.put(decided)
+
+        assert await work.learners.get(ADA) == decided
 
 
 async def test_somebody_who_has_not_started_is_unknown(database):

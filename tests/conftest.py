@@ -1,11 +1,16 @@
-"""Keeps tests of one xdist group on one worker, as `--dist loadgroup` promises.
+"""What all tests share: one warm supervisor, and xdist groups that stay together.
 
-pytest 9.2 keeps a test's name where pytest-xdist 3.8 does not look for it, so that its groups fell
-apart, and each worker imported TensorFlow. To be removed with the first xdist that knows.
+`--dist loadgroup` promises to keep the tests of a group on one worker, but pytest 9.2 keeps a
+test's name where pytest-xdist 3.8 does not look for it, so that its groups fell apart, and each
+worker imported TensorFlow. To be removed with the first xdist that knows.
 """
 
 import pytest
 from _pytest.nodeid import coerce_node_id
+
+from tests.sandbox import scratch_root, supervisor
+
+__all__ = ["scratch_root", "supervisor"]
 
 
 @pytest.hookimpl(trylast=True)

@@ -1,6 +1,6 @@
 """A supervisor for tests, one for all: importing TensorFlow takes seconds.
 
-A conftest makes the fixture its own by importing it: `from tests.sandbox import supervisor`. Tests
+The conftest at the root has it, so that there is no second one for a folder further down. Tests
 that use it run on the session's event loop and on one xdist worker: `pytestmark = SANDBOX`.
 """
 

@@ -7,9 +7,6 @@ from challenges.library import Library
 from runner.datasets import Datasets
 from runner.judge import Judge
 from runner.supervisor import Supervisor
-from tests.sandbox import scratch_root, supervisor
-
-__all__ = ["scratch_root", "supervisor"]
 
 
 @pytest.fixture(scope="session")

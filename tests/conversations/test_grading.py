@@ -17,9 +17,7 @@ from tests.conversations import texts
 from tests.conversations.stage import BANK, Person, Stage
 from tests.conversations.stage import stage as raised
 from tests.modelfiles import LINE, written
-from tests.sandbox import SANDBOX, scratch_root, supervisor
-
-__all__ = ["scratch_root", "supervisor"]
+from tests.sandbox import SANDBOX
 
 pytestmark = SANDBOX
 

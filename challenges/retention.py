@@ -6,11 +6,15 @@ First meetings and repeats on one day say nothing about forgetting and are left 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import sqrt
 
 from challenges.cards import CardKind, Rating, Review
 from challenges.preferences import Preferences
 
 RECENT_DAYS = 30
+
+_ERRORS = 2
+"""Standard errors that chance explains."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +38,13 @@ class KindRetention:
     desired: float
     recent: Retention
     whole: Retention
+
+    def is_low(self, found: Retention) -> bool:
+        """Whether a retention is further below what is desired than chance explains."""
+        if found.share is None:
+            return False
+        error = sqrt(self.desired * (1 - self.desired) / found.reviews)
+        return self.desired - found.share > _ERRORS * error
 
 
 def retentions(

@@ -3,13 +3,26 @@
 from dataclasses import replace
 
 from bot.charts.sheet import (
-    AMBER, BLUE, FAINT, GREEN, MARGIN, RED, SMALL, TEXT, TRACK, WIDTH, Ink, Sheet,
+    AMBER,
+    BLUE,
+    FAINT,
+    GREEN,
+    MARGIN,
+    RED,
+    SMALL,
+    TEXT,
+    TRACK,
+    WIDTH,
+    Ink,
+    Sheet,
 )  # fmt: skip
 from bot.drawings import Bar, Bars, Cell, Column, Columns, Drawing, Grid
 
 _HEAD = 200
 _ROOM = WIDTH - 2 * MARGIN
-_ROW = 108
+_ROW = 116
+_TRACK = _ROOM - 390
+"""Where a bar is full: its note stands behind it."""
 _TOP, _FLOOR = 290, 740
 _COLUMN = 0.72
 """The part of its place that a column fills."""
@@ -21,12 +34,11 @@ def draw(drawing: Drawing) -> bytes:
     """Return a drawing as PNG, 1080 pixels wide."""
     match drawing:
         case Bars():
-            sheet = _bars(drawing)
+            return _bars(drawing).png()
         case Columns():
-            sheet = _columns(drawing)
+            return _columns(drawing).png()
         case Grid():
-            sheet = _grid(drawing)
-    return sheet.png()
+            return _grid(drawing).png()
 
 
 def _bars(bars: Bars) -> Sheet:
@@ -39,15 +51,16 @@ def _bars(bars: Bars) -> Sheet:
 
 def _bar(sheet: Sheet, bar: Bar, y: float, most: float) -> None:
     color = FAINT if bar.value is None else TEXT
+    note = Ink(color=color, align="right", is_bold=True)
     sheet.write((MARGIN, y + 34), bar.label, Ink(color=color))
-    sheet.write((WIDTH - MARGIN, y + 34), bar.note, Ink(color=color, align="right", is_bold=True))
-    sheet.box((MARGIN, y + 52), (_ROOM, 28), TRACK)
+    sheet.write((WIDTH - MARGIN, y + 82), bar.note, note)
+    sheet.box((MARGIN, y + 54), (_TRACK, 30), TRACK)
     if bar.value is not None:
-        length = max(12.0, _ROOM * min(1.0, bar.value / most))
-        sheet.box((MARGIN, y + 52), (length, 28), RED if bar.is_low else BLUE)
+        length = max(12.0, _TRACK * min(1.0, bar.value / most))
+        sheet.box((MARGIN, y + 54), (length, 30), RED if bar.is_low else BLUE)
     if bar.mark is not None:
-        x = MARGIN + _ROOM * min(1.0, bar.mark / most)
-        sheet.line((x, y + 46), (x, y + 86), GREEN)
+        x = MARGIN + _TRACK * min(1.0, bar.mark / most)
+        sheet.line((x, y + 48), (x, y + 90), GREEN)
 
 
 def _columns(columns: Columns) -> Sheet:

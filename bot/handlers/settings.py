@@ -1,4 +1,4 @@
-"""Settings: zone by name, pause and resume, figures, and the two rights over one's data."""
+"""Settings: zone by name, pause and resume, and the two rights over one's data."""
 
 import json
 
@@ -8,7 +8,7 @@ from bot.buttons import Forget, KeepMe, OpenSettings, Pause, Resume
 from bot.context import BotContext, person
 from bot.routing import PRIVATE, on_button, on_command
 from bot.sending import answer, redraw, reply
-from bot.views import enrolment, notices, settings, stats
+from bot.views import enrolment, notices, settings
 from bot.views.catalogue import label
 from challenges import zones
 from challenges.errors import UnknownZoneError
@@ -72,12 +72,6 @@ async def press_resume(query: CallbackQuery, _: Resume, context: BotContext) -> 
     await redraw(query, settings.resumed(learner))
 
 
-async def show_stats(message: Message, user: User, context: BotContext) -> None:
-    """Show how the learner is doing."""
-    await context.services.enrolment.meet(person(user))
-    await reply(message, stats.figures(await context.services.progress.figures(user.id)))
-
-
 async def export(message: Message, user: User, context: BotContext) -> None:
     """Hand over everything that is known of the learner."""
     await context.services.enrolment.meet(person(user))
@@ -119,7 +113,6 @@ HANDLERS = [
     on_command("tz", set_zone, PRIVATE),
     on_command("pause", pause, PRIVATE),
     on_command("resume", resume, PRIVATE),
-    on_command("stats", show_stats, PRIVATE),
     on_command("export", export, PRIVATE),
     on_command("forget", forget, PRIVATE),
     on_command("help", help_private, PRIVATE),

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from challenges.cards import Review
-from challenges.pace import monday
 from challenges.streaks import Streak, streak
+from challenges.time_spent import monday
 
 WEEKS = 12
 

@@ -7,6 +7,7 @@ from datetime import date
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from challenges.belongings import LoggedReview
 from challenges.cards import CardKey, CardKind, Memory, Rating, Review
 from challenges.errors import AlreadyAnsweredError
 from storage.statements import add, every
@@ -50,6 +51,18 @@ class Reviews:
             .order_by(col(ReviewRow.reviewed_at), col(ReviewRow.id))
         )
         return [_review(row) for row in await every(self.session, statement)]
+
+    async def logged(self, learner_id: int) -> list[LoggedReview]:
+        """A learner's reviews with the showings that they are of, oldest first."""
+        statement = (
+            select(ReviewRow)
+            .where(col(ReviewRow.learner_id) == learner_id)
+            .order_by(col(ReviewRow.reviewed_at), col(ReviewRow.id))
+        )
+        return [
+            LoggedReview(showing_id=row.showing_id, review=_review(row))
+            for row in await every(self.session, statement)
+        ]
 
     async def study_days(self, learner_id: int) -> list[date]:
         """The days on which a learner reviewed something, last first."""

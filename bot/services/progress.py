@@ -11,12 +11,12 @@ from challenges.durability import GroupDurability, durabilities
 from challenges.forecast import DayAhead, forecast
 from challenges.learners import Learner
 from challenges.library import Library
-from challenges.pace import Week, pace, weeks
 from challenges.retention import KindRetention, retentions
 from challenges.scheduling import Scheduler
 from challenges.streaks import Streak, streak
 from challenges.study_calendar import Calendar, calendar
 from challenges.study_days import study_day
+from challenges.time_spent import Week, pace, weeks
 
 DURABLE_DAYS = 21
 """A stability of three weeks: remembered with 90 % probability after that time."""

@@ -32,6 +32,7 @@ class Services:
     quizzes: Quizzes
     reminders: Reminders
     upkeep: Upkeep
+    library: Library
     now: Now
 
 
@@ -56,5 +57,6 @@ def services(
         quizzes=Quizzes(begin=begin, library=library, now=now),
         reminders=Reminders(begin=begin, library=library, now=now),
         upkeep=Upkeep(begin=begin),
+        library=library,
         now=now,
     )

@@ -12,10 +12,10 @@ from bot.views.markup import cut
 from challenges.cards import CardKind
 from challenges.durability import Durability, GroupDurability
 from challenges.forecast import DayAhead
-from challenges.pace import Week, monday
 from challenges.retention import KindRetention, Retention
 from challenges.skills import GROUPS
 from challenges.study_calendar import Calendar
+from challenges.time_spent import Week, monday
 
 RETENTION, FORECAST, CALENDAR, SKILLS, TIME = "retention", "forecast", "calendar", "skills", "time"
 NAMES = (RETENTION, FORECAST, CALENDAR, SKILLS, TIME)

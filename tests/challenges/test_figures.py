@@ -8,13 +8,12 @@ from challenges import library
 from challenges.cards import Card, CardKey, CardKind, Memory, Rating, Review
 from challenges.durability import durabilities
 from challenges.forecast import forecast
-from challenges.pace import USUAL_SECONDS, Week, pace, weeks
 from challenges.preferences import Preferences
 from challenges.retention import Retention, retentions
 from challenges.scheduling import Scheduler
 from challenges.streaks import Streak
 from challenges.study_calendar import calendar
-from tests.learning import past
+from challenges.time_spent import USUAL_SECONDS, Week, pace, weeks
 
 TODAY = date(2030, 3, 6)  # a Wednesday
 DAY = timedelta(days=1)
@@ -155,12 +154,3 @@ def test_a_traveller_s_today_before_the_last_review_is_no_error():
 
     assert len(durabilities(BANK, [ahead], TODAY)) == 5
     assert sum(d.cards for d in forecast([ahead], TODAY, Scheduler(), USUAL_SECONDS)) > 0
-
-
-@pytest.mark.parametrize("days", [1, 7, 182])
-def test_a_made_up_log_is_what_the_scheduler_makes_of_it(days: int):
-    made = past(BANK, days, TODAY)
-
-    for key, known in made.cards.items():
-        own = [review for review in made.reviews if review.key == key]
-        assert Scheduler().replay(key, own) == known

@@ -17,11 +17,11 @@ from challenges import library
 from challenges.cards import CardKind
 from challenges.durability import durabilities
 from challenges.forecast import forecast
-from challenges.pace import pace, weeks
 from challenges.preferences import DEFAULTS
 from challenges.retention import retentions
 from challenges.scheduling import Scheduler
 from challenges.study_calendar import calendar
+from challenges.time_spent import pace, weeks
 from tests.learning import past
 
 TODAY = date(2030, 3, 6)

@@ -13,11 +13,11 @@ from challenges import library
 from challenges.cards import CardKind
 from challenges.durability import durabilities
 from challenges.forecast import forecast
-from challenges.pace import USUAL_SECONDS, weeks
 from challenges.preferences import Preferences
 from challenges.retention import retentions
 from challenges.scheduling import Scheduler
 from challenges.study_calendar import calendar
+from challenges.time_spent import USUAL_SECONDS, weeks
 from tests.bot.views.telegrams import shown
 from tests.learning import past
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.services.archive import Archive
 
+LARGEST_LEARNER = 2**52 - 1
 _LARGEST = 2**63 - 1
 _TYPED = (
     "learner.name", ".username", ".answer", ".source", ".title", ".model.name", ".near_answer",
@@ -22,6 +23,8 @@ _GROUPS, _WEEKDAYS = frozenset(range(1, 6)), frozenset(range(7))
 
 def problems(archive: Archive) -> Iterator[str]:
     """Every problem of an archive, with the entry that has it."""
+    if not 0 < archive.learner.id <= LARGEST_LEARNER:
+        yield f"learner.id: Telegram's ids are from 1 to {LARGEST_LEARNER}"
     yield from _foreign(archive)
     yield from _loose(archive)
     yield from _twice(archive)

@@ -37,15 +37,16 @@ def read(content: bytes) -> Archive:
         )
     except ValidationError as error:
         raise ArchiveError(_listed(_sentences(error))) from None
-    problems = list(archive_checks.problems(archive))
-    if problems:
-        raise ArchiveError(_listed(problems))
-    return archive
+    return _checked(archive)
 
 
 def given_to(archive: Archive, learner_id: int) -> Archive:
-    """Return an archive as if it were another learner's: who has a new account has a new id."""
-    return archive.model_copy(
+    """Return an archive as if it were another learner's: who has a new account has a new id.
+
+    Raises:
+        ArchiveError: If no learner can have that id.
+    """
+    given = archive.model_copy(
         update={
             "learner": replace(archive.learner, id=learner_id),
             "showings": tuple(replace(s, learner_id=learner_id) for s in archive.showings),
@@ -57,6 +58,14 @@ def given_to(archive: Archive, learner_id: int) -> Archive:
             "reminders": tuple(replace(r, learner_id=learner_id) for r in archive.reminders),
         }
     )
+    return _checked(given)
+
+
+def _checked(archive: Archive) -> Archive:
+    problems = list(archive_checks.problems(archive))
+    if problems:
+        raise ArchiveError(_listed(problems))
+    return archive
 
 
 def _json(content: bytes) -> Any:

@@ -5,7 +5,9 @@ than an export can have.
 """
 
 import io
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -16,6 +18,11 @@ from bot.takeout.packing import LEARNER
 
 _ZIP_HEAD = b"PK"
 _FIRST_PART = ".001"
+_DAMAGED = (
+    zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, lzma.LZMAError, EOFError, OSError,
+    RuntimeError,  # encrypted; and in a way that Python does not know
+)  # fmt: skip
+"""What the libraries say to a zip that is none, or not whole."""
 
 
 def read(path: Path) -> bytes:
@@ -55,7 +62,7 @@ def _unzipped(content: bytes) -> bytes:
             found = file.read(MAX_BYTES + 1)  # the size that a zip claims need not be true
     except KeyError:
         raise ArchiveError(f"There is no {LEARNER} in that zip: it is no export.") from None
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, RuntimeError, NotImplementedError) as error:
+    except _DAMAGED as error:
         raise ArchiveError(
             f"The zip cannot be read ({type(error).__name__}). Download it again; of an export in"
             " parts, name the first (.zip.001) and put the others beside it."

@@ -15,6 +15,13 @@ async def learning(ada: Person) -> Person:
     return ada
 
 
+async def test_stats_count_what_was_done(learning: Person):
+    text = await learning.reads()
+
+    assert "Streak: 1 day (longest 1)" in text
+    assert "1 review so far" in text
+
+
 async def test_each_picture_stands_where_the_words_stood(stage: Stage, learning: Person):
     overview = await learning.sees()
 

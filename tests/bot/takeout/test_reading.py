@@ -213,18 +213,26 @@ def test_names_in_a_zip_lead_nowhere(tmp_path: Path):
     assert [path.name for path in tmp_path.iterdir()] == ["x.zip"]
 
 
-@pytest.mark.parametrize("at", range(0, 150, 7))
-def test_a_damaged_zip_is_told(tmp_path: Path, at: int):
+@pytest.mark.parametrize("at", [1, 30, 400])
+def test_a_zip_that_was_cut_off_is_told(tmp_path: Path, at: int):
     whole = zipped(LEARNER, archiving.write(WHOLE))
-    cut = whole[: -at - 1]
+
+    with pytest.raises(ArchiveError, match="cannot be read"):
+        unpacking.read(written(tmp_path, "x.zip", whole[:-at]))
+
+
+@pytest.mark.parametrize("at", range(0, 150, 7))
+def test_a_damaged_zip_is_refused_or_does_not_matter(tmp_path: Path, at: int):
+    """Where its bytes are wrong, no library's own error comes through."""
+    content = archiving.write(WHOLE)
+    whole = zipped(LEARNER, content)
     broken = whole[:at] + b"\xff\x00\xff\x00" + whole[at + 4 :]
 
-    for content in (cut, broken):
-        path = written(tmp_path, "x.zip", content)
-        try:
-            assert archiving.read(unpacking.read(path)) == WHOLE  # where nothing looks at it
-        except ArchiveError as error:
-            assert len(str(error)) > 20
+    try:
+        found = archiving.read(unpacking.read(written(tmp_path, "x.zip", broken)))
+    except ArchiveError:
+        return
+    assert found == WHOLE
 
 
 def test_an_id_that_nobody_can_have_is_refused():

@@ -1,8 +1,9 @@
 """Reviews as stored: a log that is only added to, one review a showing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -10,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from challenges.belongings import LoggedReview
 from challenges.cards import CardKey, CardKind, Memory, Rating, Review
 from challenges.errors import AlreadyAnsweredError
-from storage.statements import add, every
+from storage.statements import add, every, insert_all
 from storage.tables import ReviewRow
 
 
@@ -26,22 +27,14 @@ class Reviews:
         Raises:
             AlreadyAnsweredError: If this showing has been reviewed.
         """
-        values = {
-            "learner_id": learner_id,
-            "showing_id": showing_id,
-            "kind": review.key.kind.value,
-            "name": review.key.name,
-            "content": review.content,
-            "rating": int(review.rating),
-            "study_day": review.study_day,
-            "reviewed_at": review.reviewed_at,
-            "elapsed_days": review.elapsed_days,
-            "stability": review.memory.stability,
-            "difficulty": review.memory.difficulty,
-            "seconds": review.seconds,
-        }
+        values = _values(learner_id, review, showing_id)
         if await add(self.session, ReviewRow, values) is None:
             raise AlreadyAnsweredError
+
+    async def add_all(self, learner_id: int, logged: Iterable[LoggedReview]) -> None:
+        """Log many reviews of showings that have none."""
+        rows = [_values(learner_id, each.review, each.showing_id) for each in logged]
+        await insert_all(self.session, ReviewRow, rows)
 
     async def of(self, learner_id: int) -> list[Review]:
         """A learner's reviews, oldest first."""
@@ -85,6 +78,23 @@ class Reviews:
         for row in await every(self.session, statement):
             found[row.learner_id].append(_review(row))
         return found
+
+
+def _values(learner_id: int, review: Review, showing_id: int) -> dict[str, Any]:
+    return {
+        "learner_id": learner_id,
+        "showing_id": showing_id,
+        "kind": review.key.kind.value,
+        "name": review.key.name,
+        "content": review.content,
+        "rating": int(review.rating),
+        "study_day": review.study_day,
+        "reviewed_at": review.reviewed_at,
+        "elapsed_days": review.elapsed_days,
+        "stability": review.memory.stability,
+        "difficulty": review.memory.difficulty,
+        "seconds": review.seconds,
+    }
 
 
 def _review(row: ReviewRow) -> Review:

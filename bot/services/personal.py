@@ -1,12 +1,18 @@
 """Personal data: handed over whole, brought in from elsewhere, or deleted."""
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from typing import Any, TypeVar
 
 from bot.services.archive import AlreadyHereError, Archive
 from bot.services.ports import Begin, Now
 from challenges.belongings import JudgedSubmission
+from challenges.reminders import Reminder
+from challenges.showings import Showing
+from challenges.submissions import Submission
 from storage.work import UnitOfWork
+
+Placed = TypeVar("Placed", Showing, Reminder, Submission)
 
 
 class _TakenBackError(Exception):
@@ -97,26 +103,30 @@ async def _put_showings(work: UnitOfWork, archive: Archive) -> None:
     Where they stood is left out: another bot counts its messages anew, and an old number would
     take a new message for an edit of an old one.
     """
-    ids = {}
-    for showing in archive.showings:
-        bare = replace(showing, chat_id=None, message_id=None, answer_message_id=None)
-        ids[showing.id] = (await work.showings.add(bare)).id
-    for logged in archive.reviews:
-        await work.reviews.add(archive.learner.id, logged.review, ids[logged.showing_id])
+    given = await work.showings.add_all([_nowhere(showing) for showing in archive.showings])
+    ids = {showing.id: id_ for showing, id_ in zip(archive.showings, given, strict=True)}
+    logged = [replace(each, showing_id=ids[each.showing_id]) for each in archive.reviews]
+    await work.reviews.add_all(archive.learner.id, logged)
     for reminder in archive.reminders:
-        showing_id = ids[reminder.showing_id]
-        await work.reminders.add(replace(reminder, showing_id=showing_id, message_id=None))
+        await work.reminders.add(replace(_nowhere(reminder), showing_id=ids[reminder.showing_id]))
     for number, each in enumerate(archive.submissions, start=1):
         submission = replace(
-            each.submission,
+            _nowhere(each.submission),
             showing_id=ids[each.submission.showing_id],
             chat_id=archive.learner.id,
             message_id=-number,
             told_revision=each.submission.revision,
-            status_message_id=None,
-            picture_message_id=None,
         )
         await work.submissions.restore(submission, each.attempts)
+
+
+def _nowhere(value: Placed) -> Placed:
+    """Return the value without the messages in which it stood."""
+    names = [field.name for field in fields(value)]
+    stood: dict[str, Any] = dict.fromkeys(
+        name for name in names if name == "chat_id" or name.endswith("message_id")
+    )
+    return replace(value, **stood)
 
 
 async def _put_boards(work: UnitOfWork, archive: Archive) -> int:

@@ -53,7 +53,8 @@ def pixels(drawing: Drawing) -> np.ndarray:
 
 def ink(picture: np.ndarray) -> np.ndarray:
     card = np.array([int(CARD[at : at + 2], 16) / 255 for at in (1, 3, 5)])
-    return np.abs(picture - card).max(axis=2) > 0.02
+    inked: np.ndarray = np.abs(picture - card).max(axis=2) > 0.02
+    return inked
 
 
 @pytest.mark.parametrize("days", [0, 7, WHOLE], ids=["nobody yet", "a week", "half a year"])

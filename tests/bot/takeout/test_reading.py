@@ -35,7 +35,7 @@ def changed(path: str, value: Any) -> bytes:
     if value is DELETE:
         del place[last]
     elif isinstance(place, list):
-        place.insert(last, value)
+        place.insert(int(last), value)
     else:
         place[last] = value
     return json.dumps(data).encode()

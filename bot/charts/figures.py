@@ -18,12 +18,12 @@ from bot.charts.sheet import (
 )  # fmt: skip
 from bot.drawings import Bar, Bars, Cell, Column, Columns, Drawing, Grid
 
-_HEAD = 200
+_HEAD = 220
 _ROOM = WIDTH - 2 * MARGIN
-_ROW = 116
-_TRACK = _ROOM - 390
+_ROW = 128
+_TRACK = _ROOM - 420
 """Where a bar is full: its note stands behind it."""
-_TOP, _FLOOR = 290, 740
+_TOP, _FLOOR = 320, 760
 _COLUMN = 0.72
 """The part of its place that a column fills."""
 _SHADES = (TRACK, "#24557f", "#3a86c8", "#62b0ff", "#b9dcff")
@@ -52,19 +52,19 @@ def _bars(bars: Bars) -> Sheet:
 def _bar(sheet: Sheet, bar: Bar, y: float, most: float) -> None:
     color = FAINT if bar.value is None else TEXT
     note = Ink(color=color, align="right", is_bold=True)
-    sheet.write((MARGIN, y + 34), bar.label, Ink(color=color))
-    sheet.write((WIDTH - MARGIN, y + 82), bar.note, note)
-    sheet.box((MARGIN, y + 54), (_TRACK, 30), TRACK)
+    sheet.write((MARGIN, y + 38), bar.label, Ink(color=color))
+    sheet.write((WIDTH - MARGIN, y + 94), bar.note, note)
+    sheet.box((MARGIN, y + 62), (_TRACK, 34), TRACK)
     if bar.value is not None:
         length = max(12.0, _TRACK * min(1.0, bar.value / most))
-        sheet.box((MARGIN, y + 54), (length, 30), RED if bar.is_low else BLUE)
+        sheet.box((MARGIN, y + 62), (length, 34), RED if bar.is_low else BLUE)
     if bar.mark is not None:
         x = MARGIN + _TRACK * min(1.0, bar.mark / most)
-        sheet.line((x, y + 48), (x, y + 90), GREEN)
+        sheet.line((x, y + 56), (x, y + 102), GREEN)
 
 
 def _columns(columns: Columns) -> Sheet:
-    sheet = Sheet(900)
+    sheet = Sheet(930)
     sheet.head(columns.title, columns.subtitle)
     most = max((column.lower + column.upper for column in columns.columns), default=0.0)
     scale = (_FLOOR - _TOP) / most if most else 0.0
@@ -72,7 +72,7 @@ def _columns(columns: Columns) -> Sheet:
     sheet.box((MARGIN, _FLOOR + 4), (_ROOM, 4), TRACK)
     for number, column in enumerate(columns.columns):
         _column(sheet, column, MARGIN + pitch * (number + 0.5), pitch * _COLUMN, scale)
-    _legend(sheet, columns, 850)
+    _legend(sheet, columns, 884)
     return sheet
 
 
@@ -81,8 +81,8 @@ def _column(sheet: Sheet, column: Column, middle: float, width: float, scale: fl
     x, top = middle - width / 2, _FLOOR - lower - upper
     sheet.box((x, _FLOOR - lower), (width, lower), BLUE)
     sheet.box((x, top), (width, upper), AMBER)
-    sheet.write((middle, top - 16), column.note, Ink(size=34, align="center", is_bold=True))
-    sheet.write((middle, _FLOOR + 54), column.label, _CENTRED)
+    sheet.write((middle, top - 16), column.note, Ink(size=40, align="center", is_bold=True))
+    sheet.write((middle, _FLOOR + 60), column.label, _CENTRED)
 
 
 def _legend(sheet: Sheet, columns: Columns, y: float) -> None:
@@ -90,13 +90,13 @@ def _legend(sheet: Sheet, columns: Columns, y: float) -> None:
         (MARGIN, BLUE, columns.lower),
         (MARGIN + _ROOM * 0.36, AMBER, columns.upper),
     ):
-        sheet.box((x, y - 30), (34, 34), color)
-        sheet.write((x + 50, y), text, Ink(size=34))
+        sheet.box((x, y - 34), (38, 38), color)
+        sheet.write((x + 54, y), text, Ink(size=40))
     sheet.write((WIDTH - MARGIN, y), columns.unit, replace(SMALL, align="right"))
 
 
 def _grid(grid: Grid) -> Sheet:
-    left, top = MARGIN + 78, _HEAD + 50
+    left, top = MARGIN + 104, _HEAD + 56
     pitch = (WIDTH - MARGIN - left) / max(1, len(grid.columns))
     sheet = Sheet(round(top + pitch * len(grid.rows) + 110))
     sheet.head(grid.title, grid.subtitle)

@@ -22,10 +22,13 @@ NAMES = (RETENTION, FORECAST, CALENDAR, SKILLS, TIME)
 """What a button may ask for."""
 
 SKILLS_A_PAGE = 10
+_DAYS_OF_WEEK = 7
 _SHORTEST_SCALE = 4  # weeks
+_WHOLE = 10
+"""From so many weeks on, a tenth of one says nothing."""
 _LEVELS = (1, 3, 6, 10)
 """Reviews a day from which a cell of the calendar is of the next colour."""
-_SHOWN_TITLE = 46
+_SHOWN_TITLE = 41
 
 
 def keys() -> Keyboard:
@@ -42,11 +45,8 @@ def retention(kinds: Sequence[KindRetention]) -> Screen:
         most=1.0,
         bars=tuple(bar for kind in kinds for bar in _kind_bars(kind)),
     )
-    lines = [
-        say("figures.retention.line", name=bar.label, value=bar.note, aim=_percent(bar.mark or 0))
-        for bar in drawing.bars
-    ]
-    return _screen(drawing, [*lines, "", say("figures.retention.how")])
+    lines = [say("figures.retention.line", name=bar.label, value=bar.note) for bar in drawing.bars]
+    return _screen(drawing, [*lines, "", say("figures.retention.how", **aims)])
 
 
 def forecast(ahead: Ahead) -> Screen:
@@ -135,7 +135,6 @@ def time(weeks: Sequence[Week]) -> Screen:
             "figures.time.line",
             day=_day(week.monday),
             minutes=_minutes(week.seconds),
-            questions=_minutes(week.questions),
             code=_minutes(week.code),
         )
         for week in weeks
@@ -199,9 +198,10 @@ def _week_ahead(days: Sequence[DayAhead]) -> Html:
 
 
 def _months(weeks: Sequence[date]) -> tuple[str, ...]:
-    return tuple(
-        f"{week:%b}" if number == 0 or week.day <= 7 else "" for number, week in enumerate(weeks)
-    )
+    first = [number for number, week in enumerate(weeks) if week.day <= _DAYS_OF_WEEK]
+    if first[:1] > [1]:  # else the two would stand in each other
+        first.insert(0, 0)
+    return tuple(f"{week:%b}" if number in first else "" for number, week in enumerate(weeks))
 
 
 def _cell(shown: Calendar, day: date, count: int) -> Cell:
@@ -231,7 +231,7 @@ def _durability_bar(title: str, durability: Durability | None, *, index: object)
 def _lasts(durability: Durability) -> str:
     return label(
         "figures.skills.lasts",
-        weeks=f"{durability.weeks:.1f}",
+        weeks=f"{durability.weeks:.{0 if durability.weeks >= _WHOLE else 1}f}",
         percent=_percent(durability.retrievability),
     )
 

@@ -41,7 +41,8 @@ def test_retention_is_set_against_the_aim():
     whole = sum(r.elapsed_days > 0 and r.key.kind is CardKind.QUESTION for r in PAST.reviews)
     assert [bar.mark for bar in drawing.bars] == [0.8, 0.8, 0.75, 0.75]
     assert drawing.bars[1].note.endswith(f" of {whole}")
-    assert f"Questions, all time: {drawing.bars[1].note} (aim 80 %)" in shown(screen)
+    assert f"Questions, all time: {drawing.bars[1].note}\n" in shown(screen)
+    assert "Your aim: 80 %, code 75 %" in shown(screen)
 
 
 def test_nothing_yet_is_said_and_not_drawn():
@@ -64,7 +65,7 @@ def test_the_forecast_has_a_column_a_day_and_a_line_a_week():
         "11 Mar", "18 Mar", "25 Mar", "1 Apr"
     ]  # fmt: skip
     first = sum(day.cards for day in days[:7])
-    assert f"6 Mar to 12 Mar: {first} due" in shown(screen)
+    assert f"6 Mar – 12 Mar: {first} due" in shown(screen)
     assert "12 minutes" in shown(screen)
 
 

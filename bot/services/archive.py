@@ -33,6 +33,7 @@ class Archive(BaseModel):
     model_config = ConfigDict(
         frozen=True,
         extra="forbid",
+        defer_build=True,  # a bot that starts has nobody to export yet
         ser_json_inf_nan="strings",  # a learner's losses are NaN often enough
     )
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.services import archiving
 from bot.services.archive import Archive
-from bot.takeout import anki, sheets
+from bot.takeout import sheets
 from bot.views.catalogue import label
 from challenges.library import Library
 
@@ -33,6 +33,9 @@ class Parcel:
 
 def pack(archive: Archive, library: Library, part_bytes: int = PART_BYTES) -> list[Parcel]:
     """Return the files of an export, those of the zip first."""
+    # Imported late: genanki would take a tenth of the time in which the bot starts.
+    from bot.takeout import anki
+
     parcels = list(_parts(_zip(archive), part_bytes))
     if package := anki.package(archive, library):
         parcels.append(Parcel(PACKAGE, package))

@@ -46,11 +46,11 @@ class Reviews:
         return [_review(row) for row in await every(self.session, statement)]
 
     async def logged(self, learner_id: int) -> list[LoggedReview]:
-        """A learner's reviews with the showings that they are of, oldest first."""
+        """A learner's reviews with the showings that they are of, in the order of the log."""
         statement = (
             select(ReviewRow)
             .where(col(ReviewRow.learner_id) == learner_id)
-            .order_by(col(ReviewRow.reviewed_at), col(ReviewRow.id))
+            .order_by(col(ReviewRow.id))
         )
         return [
             LoggedReview(showing_id=row.showing_id, review=_review(row))

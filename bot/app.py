@@ -18,7 +18,7 @@ from telegram.ext import ApplicationBuilder, ContextTypes
 from telegram.request import HTTPXRequest
 
 from bot.charts.painter import Painter
-from bot.context import ADMINS, SERVICES, BotApplication, BotContext
+from bot.context import ADMINS, PAINT, SERVICES, BotApplication, BotContext
 from bot.handlers.errors import explain
 from bot.handlers.registry import HANDLERS
 from bot.jobs.reminding import Reminding
@@ -88,6 +88,7 @@ async def running(parts: Parts) -> AsyncIterator[Running]:
     made = services(parts.database, parts.library, Scheduler(), parts.now, ring=_ring_all(bells))
     application = _application(parts.api, made)
     application.bot_data[ADMINS] = parts.admins
+    application.bot_data[PAINT] = painter.paint
     telling = Telling(
         bot=application.bot, services=made, draw=painter.draw, grader=parts.grader.state
     )

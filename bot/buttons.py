@@ -18,6 +18,8 @@ _BOUNDS = {
     "minutes": (0, _DAY - 1),
     "option": (0, 5),
     "ticked": (0, 0b111111),
+    "group": (1, 5),
+    "page": (0, 9),
 }
 _ID = (0, 2**63 - 1)  # what a column of the database holds
 
@@ -176,6 +178,23 @@ class ShowStats:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowFigure:
+    """How am I doing, as this picture?"""
+
+    PREFIX: ClassVar[str] = "figure"
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSkills:
+    """How long does each skill of this group last?"""
+
+    PREFIX: ClassVar[str] = "skills"
+    group: int
+    page: int  # from 0
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     """Yes, delete all that is mine."""
 
@@ -207,8 +226,8 @@ class ShowBoard:
 Button = (
     PickClock | PickZone | AskZone | AskTime | PickTime | ChooseOption | ToggleOption | CheckTicked
     | DontKnow | NextQuestion | OfferChallenge | OtherChallenge | ShowSolution | CancelSubmission
-    | RunAsLegacy | OpenSettings | Pause | Resume | ShowStats | Forget | KeepMe | JoinBoard
-    | ShowBoard
+    | RunAsLegacy | OpenSettings | Pause | Resume | ShowStats | ShowFigure | ShowSkills | Forget
+    | KeepMe | JoinBoard | ShowBoard
 )  # fmt: skip
 """Any button."""
 

@@ -32,6 +32,7 @@ class Services:
     quizzes: Quizzes
     reminders: Reminders
     upkeep: Upkeep
+    library: Library
     now: Now
 
 
@@ -51,10 +52,11 @@ def services(
         enrolment=Enrolment(begin=begin, now=now),
         grading=Grading(read=read),
         personal=Personal(begin=begin, read=read, now=now),
-        progress=Progress(read=read, library=library, now=now),
+        progress=Progress(read=read, library=library, scheduler=scheduler, now=now),
         questions=Questions(begin=begin, library=library, scheduler=scheduler, now=now),
         quizzes=Quizzes(begin=begin, library=library, now=now),
         reminders=Reminders(begin=begin, library=library, now=now),
         upkeep=Upkeep(begin=begin),
+        library=library,
         now=now,
     )

@@ -149,4 +149,4 @@ def _letter(text: str, option: str) -> str:
 
 async def _exported(stage: Stage, person: Person) -> dict[str, int]:
     data = await stage.bot.services.personal.export(person.id)
-    return {name: len(rows) for name, rows in data.items() if isinstance(rows, list)}
+    return {name: len(rows) for name, rows in data if isinstance(rows, tuple)}

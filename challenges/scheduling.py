@@ -9,7 +9,7 @@ so the log keeps it; with that, `replay` gives back every card bit for bit.
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from operator import attrgetter
@@ -122,14 +122,15 @@ class Scheduler:
         """The least loaded day that is not off; among equals the card's own lot decides."""
         if not load and not self.days_off and not self.easy_days:
             return on + _lot(card, intervals) * _DAY
-        days = [day for n in intervals if self._is_open(day := on + n * _DAY)]
-        if not days:
-            return self._first_open(on + intervals[-1] * _DAY)
+        days = [on + n * _DAY for n in intervals]
+        if self.days_off:
+            days = [day for day in days if self._is_open(day)] or [self._first_open(days[-1])]
         pressures = [self._pressure(day, load) for day in days]
         least = min(pressures)
-        equals = range(pressures.count(least))
-        lightest = [day for day, pressure in zip(days, pressures, strict=True) if pressure == least]
-        return lightest[_lot(card, equals)]
+        lightest = [
+            day for day, pressure in zip(days, pressures, strict=True) if pressure == least
+        ]
+        return lightest[_lot(card, range(len(lightest)))]
 
     def _pressure(self, day: date, load: Mapping[date, float]) -> float:
         minutes = load.get(day, 0.0) + 1.0  # with this card; else an empty easy day were as good
@@ -199,8 +200,8 @@ def _model(weights: Weights) -> FSRS:
 
 
 def _reviewed(card: Card, rating: Rating, on: date, memory: Memory, due: date) -> Card:
-    return Card(
-        key=card.key,
+    return replace(
+        card,
         due=due,
         memory=memory,
         last_review=on,

@@ -62,14 +62,15 @@ class Draft:
     @property
     def new_today(self) -> int:
         """How many cards were met for the first time today, or are taken to be."""
-        return sum(map(self._is_new, self.met)) + sum(
+        return sum(map(self.is_new, self.met)) + sum(
             step.reason is Reason.NEW for step in self.steps
         )
 
     def new(self, kind: CardKind) -> Iterator[CardKey]:
-        """Cards that were never met and rest on nothing unknown, in order."""
+        """Cards that may be met for the first time, in order: they rest on nothing unknown."""
         for key in self.way.new(kind, self.terms.preferences.focus):
-            if key not in self.cards and key not in self.met and self.way.is_open(key, self.cards):
+            is_unknown = key not in self.cards and not self.meets_sibling(key)
+            if is_unknown and self.way.is_open(key, self.cards):
                 yield key
 
     def meets_sibling(self, key: CardKey) -> bool:
@@ -95,7 +96,8 @@ class Draft:
         """Take nothing else of the card's idea."""
         self._ideas.add(self.way.idea_of[key])
 
-    def _is_new(self, key: CardKey) -> bool:
+    def is_new(self, key: CardKey) -> bool:
+        """Whether a card that is met today was met for the first time."""
         card = self.cards.get(key)
         if card is None or card.last_review is None:
             return True

@@ -1,15 +1,21 @@
-"""The last days before an exam: nothing new, and every idea once more.
+"""The way to an exam: every idea met in time, and once more in the last days.
 
-They are as many as the budget needs to see each idea once, and half as many again for what is
-missed. The firm ideas come first and the weak ones last: a weak one fades soonest, so it is best
-seen shortly before the day. What room a day has left goes to whatever will have faded most.
+An idea that was never met is worth more on the day than one that has faded a little. So on the way
+new ideas come first, as many a day as it takes to have met all of them, and what is due may wait.
+
+The last days are as many as the budget needs to see each idea once, and half as many again for
+what is missed. The firm ideas come first and the weak ones last: a weak one fades soonest, so it
+is best seen shortly before the day. What room a day has left goes to what will have faded most.
 """
 
+from collections.abc import Set
 from datetime import date, timedelta
+from math import ceil
 
 from challenges.cards import Card, CardKey, CardKind
+from challenges.curriculum import Curriculum
 from challenges.draft import Draft, Reason
-from challenges.pace import budget_seconds
+from challenges.pace import budget_seconds, is_easy
 from challenges.scheduling import retrievability
 from challenges.terms import Terms
 
@@ -17,6 +23,8 @@ _AGAIN = 1.5
 """Times each idea's seconds: some are missed, and are worth a second look."""
 _SURE = 0.95
 """An idea that is recalled so likely on the day needs no second look."""
+_NOTHING_NEW = 3
+"""Days before the exam on which nothing new is met: it could not be seen again."""
 _DAY = timedelta(days=1)
 _LONGEST = 366
 
@@ -30,12 +38,32 @@ def start(seconds: float, terms: Terms, exam_day: date) -> date:
     return day
 
 
-def has_come(draft: Draft) -> bool:
+def has_exam(draft: Draft) -> bool:
+    """Whether an exam lies ahead."""
+    return draft.terms.exam_day is not None and draft.today.day < draft.terms.exam_day
+
+
+def have_come(draft: Draft) -> bool:
     """Whether the day is one of the last before the exam."""
     exam_day = draft.terms.exam_day
-    if exam_day is None or draft.today.day >= exam_day:
-        return False
-    return draft.today.day >= _start(draft, exam_day)
+    return has_exam(draft) and exam_day is not None and draft.today.day >= _start(draft, exam_day)
+
+
+def new_ideas(draft: Draft) -> int:
+    """How many are to be met on this day so that all are in time, if the learner wants so many."""
+    known = draft.cards.keys() - {key for key in draft.met if draft.is_new(key)}
+    needed = new_ideas_needed(draft.way, known, draft.terms, draft.today.day)
+    return min(draft.terms.preferences.new_ideas, needed)
+
+
+def new_ideas_needed(way: Curriculum, known: Set[CardKey], terms: Terms, day: date) -> int:
+    """How many a day have to be met from this day on so that all are met before the exam."""
+    if terms.exam_day is None:
+        return 0
+    left = sum(key not in known for key in way.new(CardKind.QUESTION))
+    ahead = range((terms.exam_day - day).days - _NOTHING_NEW)
+    days = sum(_has_new(terms, day + n * _DAY) for n in ahead)
+    return ceil(left / days) if days else 0
 
 
 def fill(draft: Draft) -> None:
@@ -99,3 +127,8 @@ def _fading(draft: Draft, exam_day: date) -> list[CardKey]:
 
 def _stability(card: Card) -> float:
     return 0.0 if card.memory is None else card.memory.stability
+
+
+def _has_new(terms: Terms, day: date) -> bool:
+    preferences = terms.preferences
+    return budget_seconds(preferences, day) > 0 and not is_easy(preferences, day)

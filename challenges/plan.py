@@ -59,14 +59,7 @@ def plan_day(way: Curriculum, cards: Iterable[Card], terms: Terms, today: Today)
         today: The day, what was met on it, and the time that it took.
     """
     draft = Draft(way, cards, terms, today)
-    stretch, waiting = None, 0
-    if draft.budget > 0:
-        if last_days.has_come(draft):
-            last_days.fill(draft)
-        else:
-            stretch, waiting = _fill(draft)
-        if not draft.steps and not draft.met:
-            _take_early(draft)
+    stretch, waiting = _fill(draft) if draft.budget > 0 else (None, 0)
     return Plan(
         day=today.day,
         steps=tuple(sorted(draft.steps, key=lambda step: step.key.kind is CardKind.CHALLENGE)),
@@ -77,7 +70,20 @@ def plan_day(way: Curriculum, cards: Iterable[Card], terms: Terms, today: Today)
 
 
 def _fill(draft: Draft) -> tuple[Step | None, int]:
-    """Take what is due and what is new; return what is too long, and how much is left waiting."""
+    """Take what there is to do; return what is too long, and how much is left waiting."""
+    if last_days.has_exam(draft) and _has_new(draft):
+        _take_ideas(draft, last_days.new_ideas(draft))
+    stretch, waiting = None, 0
+    if last_days.have_come(draft):
+        last_days.fill(draft)
+    else:
+        stretch, waiting = _fill_as_usual(draft)
+    if not draft.steps and not draft.met:
+        _take_early(draft)
+    return stretch, waiting
+
+
+def _fill_as_usual(draft: Draft) -> tuple[Step | None, int]:
     due = _due(draft)
     is_behind = sum(map(draft.seconds, due)) > draft.left
     stretch = None
@@ -87,7 +93,8 @@ def _fill(draft: Draft) -> tuple[Step | None, int]:
         draft.take(key, Reason.DUE)
     left = [key for key in due if not draft.meets_sibling(key)]
     if _has_new(draft) and not left:
-        _take_new(draft)
+        _take_ideas(draft, draft.terms.preferences.new_ideas)
+        _take_challenge(draft)
     return stretch, len(left)
 
 
@@ -105,14 +112,18 @@ def _has_new(draft: Draft) -> bool:
     return not is_easy(terms.preferences, day) and day != terms.exam_day
 
 
-def _take_new(draft: Draft) -> None:
-    """Take new ideas as long as there is room for the next, and at most one new challenge."""
-    room = draft.terms.preferences.new_ideas - draft.new_today
+def _take_ideas(draft: Draft, most: int) -> None:
+    """Take new ideas as long as there is room for the next, up to so many on this day."""
+    room = most - draft.new_today
     for key in draft.new(CardKind.QUESTION):
         if room <= 0 or not draft.take(key, Reason.NEW):
             break
         room -= 1
-    if room > 0 and not draft.has_code:
+
+
+def _take_challenge(draft: Draft) -> None:
+    """Take a new challenge if there is room for one, and none on this day yet."""
+    if draft.new_today < draft.terms.preferences.new_ideas and not draft.has_code:
         any(draft.take(key, Reason.NEW) for key in draft.new(CardKind.CHALLENGE))
 
 

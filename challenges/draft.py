@@ -100,5 +100,5 @@ class Draft:
         """Whether a card that is met today was met for the first time."""
         card = self.cards.get(key)
         if card is None or card.last_review is None:
-            return True
+            return key.kind is CardKind.QUESTION  # a challenge is new once it is solved
         return card.last_review == self.today.day and card.reviews == 1

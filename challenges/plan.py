@@ -88,7 +88,9 @@ def _fill_as_usual(draft: Draft) -> tuple[Step | None, int]:
     is_behind = sum(map(draft.seconds, due)) > draft.left
     stretch = None
     if code_days.has_come(draft):
-        stretch = code_days.take(draft, due, with_new=_has_new(draft) and not is_behind)
+        has_room = draft.terms.preferences.new_ideas > draft.new_today
+        with_new = has_room and _has_new(draft) and not is_behind
+        stretch = code_days.take(draft, due, with_new=with_new)
     for key in due:
         draft.take(key, Reason.DUE)
     left = [key for key in due if not draft.meets_sibling(key)]

@@ -14,6 +14,8 @@ from challenges.scheduling import retrievability
 from challenges.terms import Terms
 
 _DAY = timedelta(days=1)
+_NOTHING = 1.0
+"""Seconds for which nobody comes back on another day."""
 _LONGEST = 120
 """Days that are looked ahead: a budget that takes longer will hardly ever do."""
 
@@ -54,6 +56,6 @@ def _days(seconds: dict[date, float], terms: Terms, first: date) -> int | None:
         if budget := budget_seconds(terms.preferences, day):
             days += 1
             left -= budget
-        if left <= 0:
+        if left < _NOTHING:
             return days
     return None

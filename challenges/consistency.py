@@ -59,7 +59,7 @@ def _after(library: Library) -> Iterator[str]:
                 yield f'{label}: it comes after "{idea}", for which no question asks'
     if round_ := prerequisites.circle(prerequisites.of_ideas(library)):
         yield (
-            f"the ideas {' → '.join(round_)} rest on each other, so that none of them is ever met: "
+            f"the ideas {' → '.join(round_)} rest on each other, so none of them is ever met: "
             "correct `after` (an idea without it rests on the one before it in its skill)"
         )
 

@@ -5,7 +5,8 @@ new ideas come first, as many a day as it takes to have met all of them, and wha
 
 The last days are as many as the budget needs to see each idea once, and half as many again for
 what is missed. The firm ideas come first and the weak ones last: a weak one fades soonest, so it
-is best seen shortly before the day. What room a day has left goes to what will have faded most.
+is best seen shortly before the day. What room a day has left goes to those that were seen and will
+have faded all the same, then to code that is due.
 """
 
 from collections.abc import Set
@@ -74,8 +75,11 @@ def fill(draft: Draft) -> None:
     unseen = [card for card in _ideas(draft) if _is_before(card, begun)]
     for key in _share(draft, unseen, exam_day):
         draft.take(key, Reason.EXAM)
-    for key in _fading(draft, exam_day):
+    for key in _fading(draft, exam_day, begun):
         draft.take(key, Reason.EXAM)
+    for card in draft.cards.values():
+        if card.key.kind is CardKind.CHALLENGE and card.due <= draft.today.day:
+            draft.take(card.key, Reason.DUE)
 
 
 def _start(draft: Draft, exam_day: date) -> date:
@@ -116,11 +120,11 @@ def _room(day: date, exam_day: date, terms: Terms) -> float:
     return sum(budget_seconds(terms.preferences, one) for one in days)
 
 
-def _fading(draft: Draft, exam_day: date) -> list[CardKey]:
-    """What will not be sure on the day, the least sure first."""
+def _fading(draft: Draft, exam_day: date, begun: date) -> list[CardKey]:
+    """What was seen in the last days and will not be sure all the same, the least sure first."""
     presets = draft.terms.presets
-    known = (card for card in draft.cards.values() if card.key not in draft.met)
-    chances = {card.key: retrievability(card, exam_day, presets) for card in known}
+    seen = (card for card in _ideas(draft) if not _is_before(card, begun))
+    chances = {card.key: retrievability(card, exam_day, presets) for card in seen}
     faded = [key for key, chance in chances.items() if chance < _SURE]
     return sorted(faded, key=lambda key: (chances[key], draft.way.places[key]))
 

@@ -12,6 +12,9 @@ from challenges.skills import GROUPS
 WEEKS = (2, 4, 8, 12)
 BAR = 10
 
+_MOST_CERTAIN = 99
+"""Percent: nothing about a memory is surer."""
+
 
 def none() -> Screen:
     """Ask when the exam is."""
@@ -69,7 +72,7 @@ def _weeks() -> Keyboard:
 
 
 def _percent(chance: float) -> int:
-    return round(100 * chance)
+    return min(round(100 * chance), _MOST_CERTAIN)
 
 
 def _day(day: date) -> str:

@@ -107,9 +107,10 @@ class Scheduler:
         plain = min(max(round(interval), 1), self.maximum_interval)
         if not self.fuzz or interval < _FUZZ_FROM_DAYS:
             return plain, plain
-        spread = 1.0 + sum(
-            factor * max(min(interval, end) - start, 0.0) for start, end, factor in _FUZZ_RANGES
-        )
+        spread = 1.0
+        for start, end, factor in _FUZZ_RANGES:
+            if interval > start:
+                spread += factor * (min(interval, end) - start)
         lowest = max(2, round(interval - spread))
         if rating is not Rating.AGAIN and plain > elapsed:
             lowest = max(lowest, elapsed + 1)  # recalled: never sooner than it was this time
@@ -122,10 +123,14 @@ class Scheduler:
         """The least loaded day that is not off; among equals the card's own lot decides."""
         if not load and not self.days_off and not self.easy_days:
             return on + _lot(card, intervals) * _DAY
-        days = [on + n * _DAY for n in intervals]
+        today = on.toordinal()
+        days = [date.fromordinal(today + n) for n in intervals]
         if self.days_off:
             days = [day for day in days if self._is_open(day)] or [self._first_open(days[-1])]
-        pressures = [self._pressure(day, load) for day in days]
+        if self.easy_days:
+            pressures = [self._pressure(day, load) for day in days]
+        else:
+            pressures = [load.get(day, 0.0) for day in days]
         least = min(pressures)
         lightest = [
             day for day, pressure in zip(days, pressures, strict=True) if pressure == least

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from challenges.cards import Card
+from challenges.cards import Card, CardKind
 from challenges.curriculum import Curriculum
 from challenges.pace import budget_seconds
 from challenges.scheduling import retrievability
@@ -22,9 +22,9 @@ _LONGEST = 120
 
 @dataclass(frozen=True, slots=True)
 class Backlog:
-    """What waits, and for how many study days it is enough."""
+    """The questions that are due, and for how many study days they are enough."""
 
-    cards: int
+    questions: int
     days: int | None  # None: it grows faster than the budget takes it
 
     @property
@@ -34,11 +34,12 @@ class Backlog:
 
 
 def backlog(way: Curriculum, cards: Iterable[Card], terms: Terms, day: date) -> Backlog:
-    """How many study days what is due takes, with what comes due meanwhile and nothing new.
+    """How many study days due questions take, with those of the meantime and nothing new.
 
-    What has faded will in part be missed, and then comes back at once: that counts, too.
+    Code waits for room, and for its day of the week. What has faded will in part be missed, and
+    then comes back at once: that counts, too.
     """
-    known = [card for card in cards if card.key in way.places]
+    known = [c for c in cards if c.key in way.places and c.key.kind is CardKind.QUESTION]
     seconds: dict[date, float] = {}
     for card in known:
         missed = 1 - retrievability(card, max(day, card.due), terms.presets)

@@ -59,7 +59,7 @@ class PlanDoneError(NothingToAskError):
     """No question of the day's plan is left; `challenge` is what it has besides."""
 
     is_day_off: bool = False
-    waiting: int = 0  # due cards that are left for other days
+    waiting: int = 0  # due questions that are left for other days
     challenge: Challenge | None = None
     is_too_long: bool = False  # the day has less room than the challenge takes
 

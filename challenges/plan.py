@@ -1,7 +1,7 @@
 """A study day's plan: which cards, in which order, within the budget.
 
 What is due comes first, in the order in which it came due, so that nothing waits for ever; which
-order it is makes no difference to what is known in the end. New ideas follow when nothing is
+order it is makes no difference to what is known in the end. New ideas follow when no question is
 left waiting, as many as the learner wants. Nobody is asked for an idea twice a day, be it in words
 or as code, nor for one that rests on what is not known yet.
 
@@ -28,7 +28,7 @@ class Plan:
     steps: tuple[Step, ...]  # in the order in which they are asked, challenges last
     budget_seconds: float  # of the whole day; 0 on a day off
     stretch: Step | None = None  # a challenge for which the day is too short
-    waiting: int = 0  # due cards that are left for other days
+    waiting: int = 0  # due questions that are left for other days; code waits for its own
 
     @property
     def seconds(self) -> float:
@@ -62,7 +62,7 @@ def plan_day(way: Curriculum, cards: Iterable[Card], terms: Terms, today: Today)
     stretch, waiting = _fill(draft) if draft.budget > 0 else (None, 0)
     return Plan(
         day=today.day,
-        steps=tuple(sorted(draft.steps, key=lambda step: step.key.kind is CardKind.CHALLENGE)),
+        steps=tuple(sorted(draft.steps, key=lambda step: _is_code(step.key))),
         budget_seconds=draft.budget,
         stretch=stretch,
         waiting=waiting,
@@ -85,19 +85,24 @@ def _fill(draft: Draft) -> tuple[Step | None, int]:
 
 def _fill_as_usual(draft: Draft) -> tuple[Step | None, int]:
     due = _due(draft)
-    is_behind = sum(map(draft.seconds, due)) > draft.left
+    questions = [key for key in due if not _is_code(key)]
+    is_behind = sum(map(draft.seconds, questions)) > draft.left
     stretch = None
     if code_days.has_come(draft):
         has_room = draft.terms.preferences.new_ideas > draft.new_today
         with_new = has_room and _has_new(draft) and not is_behind
         stretch = code_days.take(draft, due, with_new=with_new)
-    for key in due:
+    for key in sorted(due, key=_is_code) if is_behind else due:
         draft.take(key, Reason.DUE)
-    left = [key for key in due if not draft.meets_sibling(key)]
+    left = [key for key in questions if not draft.meets_sibling(key)]
     if _has_new(draft) and not left:
         _take_ideas(draft, draft.terms.preferences.new_ideas)
         _take_challenge(draft)
     return stretch, len(left)
+
+
+def _is_code(key: CardKey) -> bool:
+    return key.kind is CardKind.CHALLENGE
 
 
 def _due(draft: Draft) -> list[CardKey]:

@@ -21,11 +21,11 @@ def returned(returned: Returned) -> Screen:
     """Tell somebody who was away how long what waits will take."""
     backlog = returned.backlog
     if backlog.days is None:
-        text = say("plan.returned_long", cards=backlog.cards, minutes=returned.minutes)
+        text = say("plan.returned_long", questions=backlog.questions, minutes=returned.minutes)
     else:
         text = say(
             "plan.returned",
-            cards=backlog.cards,
+            questions=backlog.questions,
             minutes=returned.minutes,
             days=backlog.days,
         )

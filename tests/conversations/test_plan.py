@@ -107,7 +107,7 @@ async def test_whoever_comes_back_hears_once_how_long_what_waits_will_take(
     await enrolled.says("/today")
     said = [m["text"] for m in await stage.messages(enrolled.id) if "Welcome back!" in m["text"]]
     assert len(said) == 1
-    assert "5 cards have come due. At 2 minutes a day it takes 3 days" in said[0]
+    assert "5 questions have come due. At 2 minutes a day it takes 3 days" in said[0]
 
 
 async def test_an_exam_is_set_by_its_date_looked_at_and_left(stage: Stage, enrolled: Person):

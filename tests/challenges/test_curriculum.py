@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from challenges import prerequisites
-from challenges.cards import Card, CardKind, Memory
+from challenges.cards import Card, CardKey, CardKind, Memory
 from challenges.curriculum import challenge, curriculum
 from challenges.library import BANK, load
 from challenges.prerequisites import question
@@ -124,7 +124,8 @@ def test_challenges_come_by_category_and_difficulty_those_of_the_focus_first(roo
 
 
 def test_everything_in_the_bank_can_be_reached_by_whoever_answers_well():
-    way, cards = curriculum(load(BANK)), {}
+    way = curriculum(load(BANK))
+    cards: dict[CardKey, Card] = {}
     for kind in CardKind:
         for key in way.new(kind):
             assert way.is_open(key, cards), key

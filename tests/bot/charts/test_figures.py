@@ -14,14 +14,15 @@ from bot.drawings import Bar, Bars, Column, Columns, Drawing, Grid
 from bot.services.progress import Ahead
 from bot.views import figures
 from challenges import library
-from challenges.cards import CardKind
+from challenges.curriculum import curriculum
 from challenges.durability import durabilities
 from challenges.forecast import forecast
+from challenges.pace import pace
 from challenges.preferences import DEFAULTS
 from challenges.retention import retentions
 from challenges.scheduling import Scheduler
 from challenges.study_calendar import calendar
-from challenges.time_spent import pace, weeks
+from challenges.time_spent import weeks
 from tests.learning import past
 
 TODAY = date(2030, 3, 6)
@@ -33,7 +34,8 @@ WHOLE = 182
 def drawings(days: int) -> dict[str, Drawing]:
     made = past(BANK, days, TODAY)
     cards, reviews = list(made.cards.values()), made.reviews
-    paces = {kind: pace(reviews, kind) for kind in CardKind}
+    way = curriculum(BANK)
+    paces = pace(reviews, way).usual(way)
     groups = durabilities(BANK, cards, TODAY)
     ahead = Ahead(days=forecast(cards, TODAY, Scheduler(), paces), budget=10)
     screens = {

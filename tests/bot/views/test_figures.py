@@ -11,19 +11,22 @@ from bot.services.progress import Ahead
 from bot.views import figures
 from challenges import library
 from challenges.cards import CardKind
+from challenges.curriculum import curriculum
 from challenges.durability import durabilities
 from challenges.forecast import forecast
+from challenges.pace import AVERAGE
 from challenges.preferences import Preferences
 from challenges.retention import retentions
 from challenges.scheduling import Scheduler
 from challenges.study_calendar import calendar
-from challenges.time_spent import USUAL_SECONDS, weeks
+from challenges.time_spent import weeks
 from tests.bot.views.telegrams import shown
 from tests.learning import past
 
 TODAY = date(2030, 3, 6)
 BANK = library.load()
 LONGEST_CAPTION = 1024
+PACES = AVERAGE.usual(curriculum(BANK))
 PAST = past(BANK, 182, TODAY)
 CARDS = list(PAST.cards.values())
 GROUPS = durabilities(BANK, CARDS, TODAY)
@@ -55,7 +58,7 @@ def test_nothing_yet_is_said_and_not_drawn():
 
 
 def test_the_forecast_has_a_column_a_day_and_a_line_a_week():
-    days = forecast(CARDS, TODAY, Scheduler(), USUAL_SECONDS)
+    days = forecast(CARDS, TODAY, Scheduler(), PACES)
 
     screen = figures.forecast(Ahead(days=days, budget=12))
 
@@ -106,7 +109,7 @@ def test_time_is_told_in_minutes():
 def test_every_caption_is_short_enough_and_leads_on_and_back(made):
     cards = list(made.cards.values())
     groups = durabilities(BANK, cards, TODAY)
-    days = forecast(cards, TODAY, Scheduler(), USUAL_SECONDS)
+    days = forecast(cards, TODAY, Scheduler(), PACES)
     screens = [
         figures.retention(retentions(made.reviews, Preferences(), TODAY)),
         figures.forecast(Ahead(days=days, budget=10)),

@@ -7,9 +7,9 @@ that a program can compute are run by `bank check`, which is elsewhere.
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from challenges import challenge_checks, question_checks
+from challenges import challenge_checks, leeches, question_checks
 from challenges.library import Library
-from challenges.questions import SingleChoice
+from challenges.questions import Question, SingleChoice
 from challenges.skills import GROUPS
 
 _CHALLENGES_PER_CATEGORY = 2
@@ -26,6 +26,7 @@ def check(library: Library) -> list[str]:
         if question.skill not in library.skills:
             problems.append(f"{label}: skill {question.skill} is not in skills.toml")
         problems += [f"{label}: {problem}" for problem in question_checks.check(question)]
+        problems += [f"{label}: {problem}" for problem in _other_side(library, question)]
     for challenge in library.challenges.values():
         label = f'challenge "{challenge.slug}"'
         if challenge.skill not in library.skills:
@@ -46,6 +47,17 @@ def _ideas(library: Library) -> Iterator[str]:
                 f'idea "{idea}": its questions name the skills {", ".join(sorted(found))}; '
                 "an idea belongs to one skill, so choose one or split the idea"
             )
+
+
+def _other_side(library: Library, question: Question) -> Iterator[str]:
+    """A message must hold what whoever misses it again and again is told instead."""
+    texts = leeches.other_side(library, question)
+    taken = question_checks.length(question, texts)
+    if taken > question_checks.MESSAGE:
+        yield (
+            f"with `deeper` or a sibling's explanation it takes {taken} characters of one message: "
+            f"shorten them to {question_checks.MESSAGE}"
+        )
 
 
 def _coverage(library: Library) -> Iterator[str]:

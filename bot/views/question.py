@@ -13,7 +13,7 @@ from bot.services.memory import Remembered
 from bot.services.questions import Answered, Asked
 from bot.views.catalogue import Html, label, say
 from bot.views.markup import clean, code, cut, prose, python
-from challenges.grading import Hint, option_order
+from challenges.grading import Remark, option_order
 from challenges.questions import (
     GapQuestion,
     MultipleChoice,
@@ -144,7 +144,7 @@ def _verdict(answered: Answered) -> Html:
     question, grade = answered.asked.question, answered.grade
     is_choice = isinstance(question, SingleChoice | MultipleChoice)
     if grade is not None and grade.is_correct:
-        return _right(question, grade.hint)
+        return _right(question, grade.remark)
     if is_choice:
         return say("question.wrong_options")
     expected = code(_key(question))
@@ -152,16 +152,16 @@ def _verdict(answered: Answered) -> Html:
         return say("question.not_known", expected=expected)
     said = [say("question.wrong", expected=expected)]
     said.append(say("question.you_said", given=code(cut(clean(grade.given), GIVEN_SHOWN))))
-    if grade.hint:
-        said.append(say(f"question.hints.{grade.hint.value}", expected=expected))
+    if grade.remark:
+        said.append(say(f"question.remarks.{grade.remark.value}", expected=expected))
     return Html("\n".join(said))
 
 
-def _right(question: Question, hint: Hint | None) -> Html:
+def _right(question: Question, remark: Remark | None) -> Html:
     right = say("question.right")
-    if hint is None:
+    if remark is None:
         return right
-    return Html(f"{right} {say(f'question.hints.{hint.value}', expected=code(_key(question)))}")
+    return Html(f"{right} {say(f'question.remarks.{remark.value}', expected=code(_key(question)))}")
 
 
 def _key(question: Question) -> str:

@@ -1,14 +1,14 @@
 import pytest
 
 from challenges.cards import Rating
-from challenges.grading import Grade, Hint
+from challenges.grading import Grade, Remark
 from challenges.rating import of_answer, of_challenge
 from challenges.verdicts import Verdict
 
 
 def test_a_right_answer_is_good_and_a_wrong_one_is_again():
-    right = Grade(is_correct=True, given="Relu", expected="relu", hint=Hint.CASE)
-    close = Grade(is_correct=False, given="5", expected="6", hint=Hint.CLOSE)
+    right = Grade(is_correct=True, given="Relu", expected="relu", remark=Remark.CASE)
+    close = Grade(is_correct=False, given="5", expected="6", remark=Remark.CLOSE)
 
     assert of_answer(right) is Rating.GOOD
     assert of_answer(close) is Rating.AGAIN

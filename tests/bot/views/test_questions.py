@@ -11,7 +11,7 @@ from bot.views import question as view
 from bot.views import quiz
 from challenges import library
 from challenges.cards import Card, CardKey, CardKind
-from challenges.grading import Grade, Hint, grade, option_order
+from challenges.grading import Grade, Remark, grade, option_order
 from challenges.questions import (
     GapQuestion,
     MultipleChoice,
@@ -70,7 +70,7 @@ def wrong(question: Question) -> Grade:
             return grade(question, str(next(i for i in range(6) if i not in question.correct)))
         case MultipleChoice():
             return grade(question, ",".join(str(i) for i in range(len(question.options))))
-    return Grade(is_correct=False, given=HOSTILE, expected="", hint=Hint.CASE)
+    return Grade(is_correct=False, given=HOSTILE, expected="", remark=Remark.CASE)
 
 
 @by_id

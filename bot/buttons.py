@@ -18,6 +18,7 @@ _BOUNDS = {
     "minutes": (0, _DAY - 1),
     "option": (0, 5),
     "ticked": (0, 0b111111),
+    "hint": (1, 3),
 }
 _ID = (0, 2**63 - 1)  # what a column of the database holds
 
@@ -101,6 +102,39 @@ class DontKnow:
 
 
 @dataclass(frozen=True, slots=True)
+class AskHint:
+    """Give me this question's hint; what is ticked stays so."""
+
+    PREFIX: ClassVar[str] = "hint"
+    showing: int
+    ticked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Guessed:
+    """My answer was right, but I guessed."""
+
+    PREFIX: ClassVar[str] = "guess"
+    showing: int
+
+
+@dataclass(frozen=True, slots=True)
+class TooEasy:
+    """My answer was right, and the question too easy."""
+
+    PREFIX: ClassVar[str] = "easy"
+    showing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """I did not mean this answer: take it back."""
+
+    PREFIX: ClassVar[str] = "undo"
+    showing: int
+
+
+@dataclass(frozen=True, slots=True)
 class NextQuestion:
     """One more question."""
 
@@ -120,6 +154,15 @@ class OtherChallenge:
 
     PREFIX: ClassVar[str] = "other"
     showing: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeHint:
+    """Give me this hint of a challenge."""
+
+    PREFIX: ClassVar[str] = "clue"
+    showing: int
+    hint: int  # from 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,9 +249,9 @@ class ShowBoard:
 
 Button = (
     PickClock | PickZone | AskZone | AskTime | PickTime | ChooseOption | ToggleOption | CheckTicked
-    | DontKnow | NextQuestion | OfferChallenge | OtherChallenge | ShowSolution | CancelSubmission
-    | RunAsLegacy | OpenSettings | Pause | Resume | ShowStats | Forget | KeepMe | JoinBoard
-    | ShowBoard
+    | DontKnow | AskHint | Guessed | TooEasy | Undo | NextQuestion | OfferChallenge
+    | OtherChallenge | TakeHint | ShowSolution | CancelSubmission | RunAsLegacy | OpenSettings
+    | Pause | Resume | ShowStats | Forget | KeepMe | JoinBoard | ShowBoard
 )  # fmt: skip
 """Any button."""
 

@@ -55,8 +55,8 @@ def _other_side(library: Library, question: Question) -> Iterator[str]:
     taken = question_checks.length(question, texts)
     if taken > question_checks.MESSAGE:
         yield (
-            f"with `deeper` or a sibling's explanation it takes {taken} characters of one message: "
-            f"shorten them to {question_checks.MESSAGE}"
+            f"with `deeper` and a sibling's explanation it takes {taken} characters of one "
+            f"message: shorten them to {question_checks.MESSAGE}"
         )
 
 

@@ -1,8 +1,8 @@
 """Judging an answer to a question: right or wrong, and which near miss it was.
 
-Notation is not memory: spacing, quotes, a comma for the decimal point, a capital that the phone put
-in, one slip in a long word or a `tf.` too much cost nothing. What cannot be read at all is an error,
-not a wrong answer.
+Notation is not memory: spacing, quotes, a comma for the decimal point, a capital that the phone
+put in, one slip in a long word or a `tf.` too much cost nothing. What cannot be read at all is an
+error, not a wrong answer.
 """
 
 import hashlib

@@ -1,5 +1,7 @@
-"""Leeches: ideas that slip away again and again. Asking once more in the same way teaches nothing,
-so they are explained otherwise, and the easier of their questions come first.
+"""Leeches: ideas that slip away again and again.
+
+Asking once more in the same way teaches nothing: they are explained otherwise, and after a miss
+the easier of their questions come first.
 """
 
 from collections.abc import Sequence

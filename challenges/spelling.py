@@ -37,7 +37,7 @@ def _is_same_word(given: str, right: str) -> bool:
     shorter, longer = sorted((given, right), key=len)
     if len(shorter) >= _PLURAL and longer in {shorter + "s", shorter + "es"}:
         return True
-    return len(shorter) >= _LONG and _is_one_edit(shorter, longer)
+    return len(right) >= _LONG and _is_one_edit(shorter, longer)
 
 
 def _is_one_edit(shorter: str, longer: str) -> bool:

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from operator import attrgetter
 
-from sqlmodel import col, select
+from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.cards import Card, CardKey, CardKind, Memory
-from storage.statements import every, first, upsert
+from storage.statements import change, every, first, upsert
 from storage.tables import CardRow
 
 
@@ -49,6 +49,15 @@ class Cards:
             "lapses": card.lapses,
         }
         await upsert(self.session, CardRow, values)
+
+    async def drop(self, learner_id: int, key: CardKey) -> None:
+        """Remove a card of which no review is left."""
+        statement = delete(CardRow).where(
+            col(CardRow.learner_id) == learner_id,
+            col(CardRow.kind) == key.kind.value,
+            col(CardRow.name) == key.name,
+        )
+        await change(self.session, statement)
 
 
 def _card(row: CardRow) -> Card:

@@ -37,6 +37,21 @@ class Learners:
             raise UnknownLearnerError
         return learner
 
+    async def turn(self, learner_id: int) -> Learner:
+        """The learner of this id, as long as this transaction lasts for it alone.
+
+        What several devices do at once happens one after another: each sees what came of the
+        last.
+
+        Raises:
+            UnknownLearnerError: If they have not started.
+        """
+        statement = select(LearnerRow).where(LearnerRow.id == learner_id)
+        row = await first(self.session, statement.with_for_update(key_share=True))
+        if row is None:
+            raise UnknownLearnerError
+        return to_learner(row)
+
     async def put(self, learner: Learner) -> None:
         """Write a learner, new or changed."""
         await upsert(self.session, LearnerRow, _values(learner))
@@ -52,7 +67,7 @@ class Learners:
             .where(col(LearnerRow.next_push_at) <= now, IS_REACHED)
             .order_by(col(LearnerRow.next_push_at), col(LearnerRow.id))
             .limit(limit)
-            # NO KEY UPDATE: somebody who is answering right now is not passed over.
+            # Who is answering right now is passed over, and found by the next sweep.
             .with_for_update(skip_locked=True, key_share=True)
         )
         return [to_learner(row) for row in await every(self.session, statement)]

@@ -1,15 +1,19 @@
-"""Reviews as stored: a log that is only added to, one review a showing."""
+"""Reviews as stored: a log, one review a showing.
+
+It is added to; only its last row is ever changed or taken back, by the learner whose it is, and
+the card with it.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlmodel import col, select
+from sqlmodel import col, delete, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from challenges.cards import CardKey, CardKind, Memory, Rating, Review
+from challenges.cards import CardKey, CardKind, Correction, Memory, Rating, Review
 from challenges.errors import AlreadyAnsweredError
-from storage.statements import add, every
+from storage.statements import add, change, every, first
 from storage.tables import ReviewRow
 
 
@@ -38,6 +42,10 @@ class Reviews:
             "stability": review.memory.stability,
             "difficulty": review.memory.difficulty,
             "seconds": review.seconds,
+            "format": review.format,
+            "hints": review.hints,
+            "tries": review.tries,
+            "correction": _written(review.correction),
         }
         if await add(self.session, ReviewRow, values) is None:
             raise AlreadyAnsweredError
@@ -50,6 +58,52 @@ class Reviews:
             .order_by(col(ReviewRow.reviewed_at), col(ReviewRow.id))
         )
         return [_review(row) for row in await every(self.session, statement)]
+
+    async def of_card(self, learner_id: int, key: CardKey) -> list[Review]:
+        """A card's reviews in the order in which they made it what it is."""
+        statement = (
+            select(ReviewRow)
+            .where(
+                ReviewRow.learner_id == learner_id,
+                ReviewRow.kind == key.kind.value,
+                ReviewRow.name == key.name,
+            )
+            .order_by(col(ReviewRow.study_day), col(ReviewRow.id))
+        )
+        return [_review(row) for row in await every(self.session, statement)]
+
+    async def of_showing(self, showing_id: int) -> Review | None:
+        """The review that came of a showing, if one did."""
+        row = await first(
+            self.session, select(ReviewRow).where(ReviewRow.showing_id == showing_id)
+        )
+        return None if row is None else _review(row)
+
+    async def latest(self, learner_id: int) -> int | None:
+        """The showing that a learner's last review came of, if there was one."""
+        statement = (
+            select(col(ReviewRow.showing_id))
+            .where(ReviewRow.learner_id == learner_id)
+            .order_by(col(ReviewRow.id).desc())
+        )
+        return await first(self.session, statement)
+
+    async def correct(self, showing_id: int, review: Review) -> None:
+        """Write the rating that takes another's place, and the memory after it."""
+        statement = update(ReviewRow).where(col(ReviewRow.showing_id) == showing_id)
+        values = {
+            "rating": int(review.rating),
+            "stability": review.memory.stability,
+            "difficulty": review.memory.difficulty,
+            "correction": _written(review.correction),
+        }
+        await change(self.session, statement.values(values))
+
+    async def take_back(self, showing_id: int) -> None:
+        """Remove the review that came of a showing."""
+        await change(
+            self.session, delete(ReviewRow).where(col(ReviewRow.showing_id) == showing_id)
+        )
 
     async def study_days(self, learner_id: int) -> list[date]:
         """The days on which a learner reviewed something, last first."""
@@ -84,4 +138,12 @@ def _review(row: ReviewRow) -> Review:
         elapsed_days=row.elapsed_days,
         memory=Memory(stability=row.stability, difficulty=row.difficulty),
         seconds=row.seconds,
+        format=row.format,
+        hints=row.hints,
+        tries=row.tries,
+        correction=None if row.correction is None else Correction(row.correction),
     )
+
+
+def _written(correction: Correction | None) -> str | None:
+    return None if correction is None else correction.value

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.sql.dml import UpdateBase
+from sqlalchemy.sql.dml import Update, UpdateBase
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -35,6 +35,14 @@ async def only(session: AsyncSession, statement: SelectOfScalar[T]) -> T:
 async def change(session: AsyncSession, statement: UpdateBase) -> int:
     """Run an update or a delete; how many rows it touched."""
     return (await session.exec(statement, execution_options=_DETACHED)).rowcount
+
+
+async def changed(session: AsyncSession, table: type[T], statement: Update) -> T | None:
+    """Run an update of one row and return the row; None if it touched none."""
+    options = {**_FRESH, **_DETACHED}
+    result = await session.exec(statement.returning(table), execution_options=options)
+    row: T | None = result.scalars().first()
+    return row
 
 
 async def upsert(session: AsyncSession, table: type[Row], values: dict[str, Any]) -> None:

@@ -17,8 +17,10 @@ from challenges.errors import (
     LearningError,
     NoChallengeError,
     NothingToAskError,
+    StandsError,
     StillGradingError,
     UnknownChallengeError,
+    UnknownHintError,
     UnknownLearnerError,
     UnknownQuestionError,
     UnknownShowingError,
@@ -34,6 +36,7 @@ ALERTS: dict[type[Exception], str] = {
     UnknownShowingError: "not_yours",
     AlreadyAnsweredError: "answered",
     UnknownLearnerError: "stale",
+    UnknownHintError: "stale",
     UnknownZoneError: "stale",
     UnknownQuestionError: "stale",  # the bank has changed since
     UnknownChallengeError: "stale",
@@ -90,12 +93,18 @@ async def _tell(update: Update, context: BotContext, error: Exception) -> None:
 
 
 async def _alert(query: CallbackQuery, context: BotContext, error: Exception) -> None:
-    notice = next((key for kind, key in ALERTS.items() if isinstance(error, kind)), None)
+    notice = _notice(error)
     if notice is not None:
         await answer(query, notices.alert(notice), alert=True)
         return
     await answer(query)
     await send(context.bot, query.from_user.id, _screen(context, error))
+
+
+def _notice(error: Exception) -> str | None:
+    if isinstance(error, StandsError):
+        return f"stands_{error.why.value}"
+    return next((key for kind, key in ALERTS.items() if isinstance(error, kind)), None)
 
 
 def _screen(context: BotContext, error: Exception) -> Screen:
@@ -106,6 +115,8 @@ def _screen(context: BotContext, error: Exception) -> Screen:
             return notices.not_started()
         case AlreadyAnsweredError():
             return notices.refused("answered")
+        case StandsError(why=why):
+            return notices.stands(why)
         case NoChallengeError():
             return notices.refused("none_left")
         case NothingToAskError():

@@ -1,6 +1,6 @@
 """Learners as stored: found by id, swept by the time of their daily question, forgotten."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -20,9 +20,12 @@ class Learners:
     """All learners."""
 
     session: AsyncSession
+    _held: dict[int, Learner] = field(default_factory=dict)  # whose turn this transaction has
 
     async def find(self, learner_id: int) -> Learner | None:
         """The learner of this id, if they have started."""
+        if learner_id in self._held:
+            return self._held[learner_id]
         row = await first(self.session, select(LearnerRow).where(LearnerRow.id == learner_id))
         return None if row is None else to_learner(row)
 
@@ -50,10 +53,12 @@ class Learners:
         row = await first(self.session, statement.with_for_update(key_share=True))
         if row is None:
             raise UnknownLearnerError
-        return to_learner(row)
+        self._held[learner_id] = to_learner(row)
+        return self._held[learner_id]
 
     async def put(self, learner: Learner) -> None:
         """Write a learner, new or changed."""
+        self._held.pop(learner.id, None)
         await upsert(self.session, LearnerRow, _values(learner))
 
     async def due(self, now: datetime, limit: int = 500) -> list[Learner]:
@@ -85,6 +90,7 @@ class Learners:
 
     async def forget(self, learner_id: int) -> None:
         """Erase a learner and every row that is theirs, in all tables."""
+        self._held.pop(learner_id, None)
         await change(self.session, delete(LearnerRow).where(col(LearnerRow.id) == learner_id))
 
     async def count(self) -> int:

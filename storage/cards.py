@@ -7,7 +7,7 @@ from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.cards import Card, CardKey, CardKind, Memory
-from storage.statements import change, every, first, upsert
+from storage.statements import change, every, find, upsert
 from storage.tables import CardRow
 
 
@@ -19,12 +19,9 @@ class Cards:
 
     async def find(self, learner_id: int, key: CardKey) -> Card | None:
         """A learner's card, if they have met the idea."""
-        statement = select(CardRow).where(
-            CardRow.learner_id == learner_id,
-            CardRow.kind == key.kind.value,
-            CardRow.name == key.name,
+        row = await find(
+            self.session, CardRow, learner_id=learner_id, kind=key.kind.value, name=key.name
         )
-        row = await first(self.session, statement)
         return None if row is None else _card(row)
 
     async def of(self, learner_id: int) -> list[Card]:

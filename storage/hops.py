@@ -73,7 +73,7 @@ class Connection(aiosqlite.Connection):
 
     async def hop(self, work: "partial[None]") -> None:
         """Have something done by the thread that the connection belongs to."""
-        await self._execute(work)
+        await self._execute(work)  # type: ignore[no-untyped-call]  # aiosqlite has no type for it
 
 
 def connect(database: str, **options: Any) -> Connection:

@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from challenges.errors import UnknownLearnerError
 from challenges.learners import Learner
 from storage import preferences
-from storage.statements import change, every, first, upsert
+from storage.statements import change, every, find, first, upsert
 from storage.tables import IS_REACHED, LearnerRow
 
 
@@ -26,7 +26,7 @@ class Learners:
         """The learner of this id, if they have started."""
         if learner_id in self._held:
             return self._held[learner_id]
-        row = await first(self.session, select(LearnerRow).where(LearnerRow.id == learner_id))
+        row = await find(self.session, LearnerRow, id=learner_id)
         return None if row is None else to_learner(row)
 
     async def get(self, learner_id: int) -> Learner:
@@ -49,8 +49,7 @@ class Learners:
         Raises:
             UnknownLearnerError: If they have not started.
         """
-        statement = select(LearnerRow).where(LearnerRow.id == learner_id)
-        row = await first(self.session, statement.with_for_update(key_share=True))
+        row = await find(self.session, LearnerRow, is_held=True, id=learner_id)
         if row is None:
             raise UnknownLearnerError
         self._held[learner_id] = to_learner(row)

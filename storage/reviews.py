@@ -8,13 +8,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import bindparam
 from sqlmodel import col, delete, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.cards import CardKey, CardKind, Correction, Memory, Rating, Review
 from challenges.errors import AlreadyAnsweredError
-from storage.statements import add, change, every, first
+from storage.statements import add, change, every, find, first, run
 from storage.tables import ReviewRow
+
+_STUDY_DAYS = (
+    select(col(ReviewRow.study_day))
+    .where(col(ReviewRow.learner_id) == bindparam("whose"))
+    .distinct()
+    .order_by(col(ReviewRow.study_day).desc())
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +82,7 @@ class Reviews:
 
     async def of_showing(self, showing_id: int) -> Review | None:
         """The review that came of a showing, if one did."""
-        row = await first(
-            self.session, select(ReviewRow).where(ReviewRow.showing_id == showing_id)
-        )
+        row = await find(self.session, ReviewRow, showing_id=showing_id)
         return None if row is None else _review(row)
 
     async def latest(self, learner_id: int) -> int | None:
@@ -107,13 +113,8 @@ class Reviews:
 
     async def study_days(self, learner_id: int) -> list[date]:
         """The days on which a learner reviewed something, last first."""
-        statement = (
-            select(col(ReviewRow.study_day))
-            .where(col(ReviewRow.learner_id) == learner_id)
-            .distinct()
-            .order_by(col(ReviewRow.study_day).desc())
-        )
-        return list(await every(self.session, statement))
+        found = await run(self.session, _STUDY_DAYS, {"whose": learner_id})
+        return list(found.scalars())
 
     async def since(self, learner_ids: Sequence[int], day: date) -> dict[int, list[Review]]:
         """Reviews from this day on, oldest first, under each of these learners."""

@@ -4,15 +4,27 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, bindparam
 from sqlmodel import case, col, func, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.cards import CardKey, CardKind
 from challenges.errors import AlreadyAnsweredError, UnknownShowingError
 from challenges.showings import Showing
-from storage.statements import change, changed, every, first, insert
+from storage.statements import change, columns, every, find, first, insert, run
 from storage.tables import ShowingRow
+
+_SHOWINGS = columns(ShowingRow)
+
+_CLOSING = (
+    update(_SHOWINGS)
+    .where(
+        _SHOWINGS.c.id == bindparam("which"),
+        _SHOWINGS.c.learner_id == bindparam("whose"),
+        _SHOWINGS.c.closed_at.is_(None),
+    )
+    .returning(*_SHOWINGS.c)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +64,10 @@ class Showings:
         Raises:
             UnknownShowingError: If there is none of this id, or it was another's.
         """
-        found = await self._select(
-            col(ShowingRow.id) == showing_id, col(ShowingRow.learner_id) == learner_id
-        )
-        if not found:
+        row = await find(self.session, ShowingRow, id=showing_id, learner_id=learner_id)
+        if row is None:
             raise UnknownShowingError
-        return found[0]
+        return _showing(row)
 
     async def save(self, showing: Showing) -> None:
         """Write where a showing stands, how often it was tried and what helped.
@@ -88,21 +98,14 @@ class Showings:
         """
         if showing.is_open:
             raise ValueError("a showing is closed at some moment: closed_at is None")
-        statement = (
-            update(ShowingRow)
-            .where(
-                col(ShowingRow.id) == showing.id,
-                col(ShowingRow.learner_id) == showing.learner_id,
-                col(ShowingRow.closed_at).is_(None),
-            )
-            .values(
-                closed_at=showing.closed_at,
-                answer=showing.answer,
-                answer_message_id=showing.answer_message_id,
-                is_correct=showing.is_correct,
-            )
-        )
-        row = await changed(self.session, ShowingRow, statement)
+        values = {
+            "closed_at": showing.closed_at,
+            "answer": showing.answer,
+            "answer_message_id": showing.answer_message_id,
+            "is_correct": showing.is_correct,
+        }
+        which = {"which": showing.id, "whose": showing.learner_id}
+        row = (await run(self.session, _CLOSING, {**which, **values})).first()
         if row is None:
             await self.get(showing.id, showing.learner_id)
             raise AlreadyAnsweredError

@@ -23,14 +23,15 @@ from challenges.scheduling import Scheduler
 from challenges.showings import Showing
 from storage.database import Database, connect
 from storage.migrate import upgrade
+from storage.work import UnitOfWork
 
 LIBRARY = library.load()
 SINGLE = [one for one in LIBRARY.questions.values() if isinstance(one, SingleChoice)]
 LEARNER = 7
-PAST_DAYS, A_DAY = 730, 8
-ANSWERS = 1500
+PAST_DAYS, A_DAY = 365, 8
+ANSWERS = 1000
+WARM_UP = 100
 NOW = datetime(2030, 3, 6, 12, tzinfo=UTC)
-PIECES = ("showing", "review")
 
 
 def main() -> None:
@@ -62,7 +63,7 @@ async def _answers(address: str) -> list[float]:
         await questions.answer(LEARNER, showing.id, str(option))
         took.append(time.perf_counter() - begun)
     await database.close()
-    return took[len(took) // 10 :]  # the first ones warm up
+    return took[WARM_UP:]
 
 
 def _wrong(question: SingleChoice) -> int:
@@ -80,7 +81,7 @@ async def _past(database: Database) -> list[Showing]:
         return [await work.showings.add(_showing(number, NOW)) for number in range(ANSWERS)]
 
 
-async def _reviewed(work, number: int) -> None:
+async def _reviewed(work: UnitOfWork, number: int) -> None:
     at = NOW - timedelta(days=PAST_DAYS - number // A_DAY)
     showing = await work.showings.add(replace(_showing(number, at), closed_at=at, answer="0"))
     card = Card(

@@ -180,12 +180,9 @@ async def test_a_showing_that_is_opened_again_is_as_before_and_known_as_such(wor
     first = await work.showings.add(showing(hints=1, is_practice=True))
     second = await work.showings.add(showing())
     assert await work.showings.last_undone(ADA) is None
-    for number, stored in enumerate([first, second]):
+    for stored, at in ((first, NOW), (second, NOW + MINUTE)):
         await work.showings.close(closed(stored, answer_message_id=9))
+        assert await work.showings.reopen(stored, at) == replace(stored, undone_at=at)
 
-        reopened = await work.showings.reopen(stored, NOW + number * MINUTE)
-
-        assert reopened == replace(stored, undone_at=NOW + number * MINUTE)
-
-    assert (await work.showings.last_undone(ADA)) == reopened
+    assert await work.showings.last_undone(ADA) == replace(second, undone_at=NOW + MINUTE)
     assert await work.showings.last_undone(BOB) is None

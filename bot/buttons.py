@@ -21,6 +21,7 @@ _BOUNDS = {
     "group": (1, 5),
     "page": (0, 9),
     "weeks": (1, 52),
+    "hint": (1, 3),
 }
 _ID = (0, 2**63 - 1)  # what a column of the database holds
 
@@ -104,6 +105,39 @@ class DontKnow:
 
 
 @dataclass(frozen=True, slots=True)
+class AskHint:
+    """Give me this question's hint; what is ticked stays so."""
+
+    PREFIX: ClassVar[str] = "hint"
+    showing: int
+    ticked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Guessed:
+    """My answer was right, but I guessed."""
+
+    PREFIX: ClassVar[str] = "guess"
+    showing: int
+
+
+@dataclass(frozen=True, slots=True)
+class TooEasy:
+    """My answer was right, and the question too easy."""
+
+    PREFIX: ClassVar[str] = "easy"
+    showing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """I did not mean this answer: take it back."""
+
+    PREFIX: ClassVar[str] = "undo"
+    showing: int
+
+
+@dataclass(frozen=True, slots=True)
 class NextQuestion:
     """One more question."""
 
@@ -130,6 +164,15 @@ class OtherChallenge:
 
     PREFIX: ClassVar[str] = "other"
     showing: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeHint:
+    """Give me this hint of a challenge."""
+
+    PREFIX: ClassVar[str] = "clue"
+    showing: int
+    hint: int  # from 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,10 +291,10 @@ class ShowBoard:
 
 Button = (
     PickClock | PickZone | AskZone | AskTime | PickTime | ChooseOption | ToggleOption | CheckTicked
-    | DontKnow | NextQuestion | OfferChallenge | OtherChallenge | ShowSolution | CancelSubmission
-    | RunAsLegacy | OneMore | OpenSettings | Pause | Resume | ShowStats | ShowFigure | ShowSkills
-    | ExamIn | NoExam | Forget
-    | KeepMe | JoinBoard | ShowBoard
+    | DontKnow | AskHint | Guessed | TooEasy | Undo | NextQuestion | OfferChallenge
+    | OtherChallenge | TakeHint | ShowSolution | CancelSubmission | RunAsLegacy | OneMore
+    | OpenSettings | Pause | Resume | ShowStats | ShowFigure | ShowSkills | ExamIn | NoExam
+    | Forget | KeepMe | JoinBoard | ShowBoard
 )  # fmt: skip
 """Any button."""
 

@@ -59,6 +59,17 @@ class Card:
     lapses: int = 0
 
 
+class Correction(StrEnum):
+    """What the learner said of their own answer, by a button: it takes the rating's place."""
+
+    GUESSED = "guessed"
+    EASY = "easy"
+
+
+LONGEST = {CardKind.QUESTION: 60.0, CardKind.CHALLENGE: 15 * 60.0}
+"""Seconds after which somebody has put the phone away: more of them tell nothing."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
     """One rating of one card on one study day, with the memory after it."""
@@ -70,5 +81,14 @@ class Review:
     reviewed_at: datetime
     elapsed_days: int  # since the last review; 0 on the first
     memory: Memory  # after this review
-    seconds: float  # from showing to answer
+    seconds: float  # from showing to answer, as measured
+    format: str = ""  # what was asked: a question's kind, or "code"; unknown of old ones
+    hints: int = 0
+    tries: int = 1  # answers, or submissions that counted; none when the learner gave up at once
+    correction: Correction | None = None
     due: date | None = None  # the card's, after it; None if logged before that was kept
+
+    @property
+    def seconds_spent(self) -> float:
+        """What of the measured time was spent on it, at most."""
+        return min(self.seconds, LONGEST[self.key.kind])

@@ -31,6 +31,8 @@ class Metric(StrEnum):
         return self not in {Metric.MAE, Metric.RMSE}
 
 
+Hint = Annotated[Text, Field(max_length=600)]
+
 BEST_SCORE = 5
 """Of a submission that meets the target."""
 
@@ -91,6 +93,7 @@ class Challenge(BaseModel):
     target: float  # scores 5
     thresholds: Annotated[tuple[float, ...], Field(min_length=4, max_length=4)]  # score 1 to 4
     provides: Annotated[tuple[str, ...], Field(min_length=1)]  # names of the training data
+    hints: Annotated[tuple[Hint, ...], Field(max_length=3)] = ()  # each gives more away
     data: DataNote
     limits: Limits = Limits()
     checks: Checks = Checks()

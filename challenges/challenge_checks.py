@@ -16,6 +16,9 @@ def check(challenge: Challenge) -> Iterator[str]:
         error = syntax_error(text) if file.endswith(".py") else None
         if error:
             yield f"{file} does not parse ({error}): correct it"
+    for number, hint in enumerate(challenge.hints, start=1):
+        if hint.count("`") % 2:
+            yield f"`hints`: no. {number} has an odd number of backticks: close each piece of code"
     yield from _names(challenge)
     yield from _bounds(challenge)
 

@@ -7,9 +7,9 @@ that a program can compute are run by `bank check`, which is elsewhere.
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from challenges import challenge_checks, prerequisites, question_checks
+from challenges import challenge_checks, leeches, prerequisites, question_checks
 from challenges.library import Library
-from challenges.questions import SingleChoice
+from challenges.questions import Question, SingleChoice
 from challenges.skills import GROUPS
 
 _CHALLENGES_PER_CATEGORY = 2
@@ -26,6 +26,7 @@ def check(library: Library) -> list[str]:
         if question.skill not in library.skills:
             problems.append(f"{label}: skill {question.skill} is not in skills.toml")
         problems += [f"{label}: {problem}" for problem in question_checks.check(question)]
+        problems += [f"{label}: {problem}" for problem in _other_side(library, question)]
     for challenge in library.challenges.values():
         label = f'challenge "{challenge.slug}"'
         if challenge.skill not in library.skills:
@@ -61,6 +62,17 @@ def _after(library: Library) -> Iterator[str]:
         yield (
             f"the ideas {' → '.join(round_)} rest on each other, so none of them is ever met: "
             "correct `after` (an idea without it rests on the one before it in its skill)"
+        )
+
+
+def _other_side(library: Library, question: Question) -> Iterator[str]:
+    """A message must hold what whoever misses it again and again is told instead."""
+    texts = leeches.other_side(library, question)
+    taken = question_checks.length(question, texts)
+    if texts and taken > question_checks.MESSAGE:
+        yield (
+            f"with `deeper` and a sibling's explanation it takes {taken} characters of one "
+            f"message: shorten them to {question_checks.MESSAGE}"
         )
 
 

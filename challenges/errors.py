@@ -6,7 +6,9 @@ LearningError
 ├── AlreadyAnsweredError       it was, and it has been answered
 ├── UnknownQuestionError       the bank has no such question
 ├── UnknownChallengeError      the bank has no such challenge
+├── UnknownHintError           the challenge has no such hint
 ├── UnreadableAnswerError      the text is no number, no shape, or picks no option
+├── StandsError                a review that is not to be changed any more
 ├── NothingToAskError          every idea that is open to the learner was met today
 │   └── PlanDoneError          there are more, but what was planned for the day is done
 ├── NoChallengeError           no challenge is open to submit to, or the bank has none
@@ -22,6 +24,7 @@ BankError                      a file of the bank is not as it should be: for au
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from challenges.challenge import Challenge
 
@@ -42,12 +45,33 @@ class AlreadyAnsweredError(LearningError):
     """This showing has been answered."""
 
 
+class Fixed(StrEnum):
+    """Why a review stays as it is."""
+
+    NONE = "none"  # nothing was answered
+    DAY = "day"  # its study day is over
+    LATER = "later"  # something was answered after it
+    CODE = "code"  # a challenge: its solution was seen, or the code ran
+    PLAIN = "plain"  # the answer was wrong, or helped: there is nothing to correct
+
+
+@dataclass
+class StandsError(LearningError):
+    """A review is not to be changed any more."""
+
+    why: Fixed
+
+
 class UnknownQuestionError(LearningError):
     """The bank has no such question."""
 
 
 class UnknownChallengeError(LearningError):
     """The bank has no such challenge."""
+
+
+class UnknownHintError(LearningError):
+    """The challenge has no hint of this number."""
 
 
 class NothingToAskError(LearningError):

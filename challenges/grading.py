@@ -1,14 +1,16 @@
 """Judging an answer to a question: right or wrong, and which near miss it was.
 
-Notation is not memory: spacing, quotes, a comma for the decimal point or a capital that the phone
-put in cost nothing. What cannot be read at all is an error, not a wrong answer.
+Notation is not memory: spacing, quotes, a comma for the decimal point, a capital that the phone
+put in, one slip in a long word or a `tf.` too much cost nothing. What cannot be read at all is an
+error, not a wrong answer.
 """
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from challenges import answers
+from challenges import answers, spelling
 from challenges.answers import Shape
 from challenges.errors import UnreadableAnswerError
 from challenges.questions import (
@@ -23,14 +25,16 @@ from challenges.questions import (
 )
 
 
-class Hint(StrEnum):
-    """A near miss worth a word: the confusion is often the lesson."""
+class Remark(StrEnum):
+    """What is worth a word beside right or wrong: the confusion is often the lesson."""
 
     DIMENSION = "dimension"  # the right rank, one dimension wrong
     RANK = "rank"  # too many dimensions, or too few
     BATCH = "batch"  # right but for the batch dimension, which is missing
     CLOSE = "close"  # a number within a tenth, or off by one
     CASE = "case"  # right; only capitals differ, and Python would mind
+    PREFIX = "prefix"  # right; `tf.` is missing or too much
+    SPELLING = "spelling"  # right; one slip in a long word, or a plural
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +44,7 @@ class Grade:
     is_correct: bool
     given: str
     expected: str
-    hint: Hint | None = None
+    remark: Remark | None = None
 
 
 def option_order(question: ChoiceQuestion, seed: int) -> tuple[int, ...]:
@@ -92,7 +96,7 @@ def _grade_number(question: NumberQuestion, answer: str) -> Grade:
         is_correct=is_correct,
         given=f"{given if is_correct else readings[0]:.10g}",
         expected=f"{question.answer:.10g}",
-        hint=Hint.CLOSE if is_close and not is_correct else None,
+        remark=Remark.CLOSE if is_close and not is_correct else None,
     )
 
 
@@ -103,39 +107,57 @@ def _grade_shape(question: ShapeQuestion, answer: str) -> Grade:
         is_correct=is_correct,
         given=str(given),
         expected=str(expected),
-        hint=None if is_correct else _shape_hint(given, expected),
+        remark=None if is_correct else _shape_remark(given, expected),
     )
 
 
-def _shape_hint(given: Shape, expected: Shape) -> Hint | None:
+def _shape_remark(given: Shape, expected: Shape) -> Remark | None:
     if expected[:1] == (None,) and given == expected[1:]:
-        return Hint.BATCH
+        return Remark.BATCH
     if len(given) != len(expected):
-        return Hint.RANK
+        return Remark.RANK
     wrong = sum(one != other for one, other in zip(given, expected, strict=True))
-    return Hint.DIMENSION if wrong == 1 else None
+    return Remark.DIMENSION if wrong == 1 else None
 
 
 def _grade_output(question: OutputQuestion, answer: str) -> Grade:
     given, expected = answers.read_output(answer), answers.read_output(question.answer)
-    unquoted = given if given == expected else given.strip("'")
-    return _spelled(unquoted, {expected}, given=answer.strip(), expected=question.answer)
+    if given != expected:
+        given = given.strip("'")
+    readings = (
+        (given == expected, None),
+        (given.casefold() == expected.casefold(), Remark.CASE),
+        (spelling.without_prefix(given) == spelling.without_prefix(expected), Remark.PREFIX),
+        (spelling.is_slip(given, expected), Remark.SPELLING),
+    )
+    return _read(readings, given=answer.strip(), expected=question.answer)
 
 
 def _grade_gap(question: GapQuestion, answer: str) -> Grade:
-    def meaning(text: str) -> str:
-        return answers.read_code(answers.fill_gap(question.code, text))
+    def filled(text: str) -> str:
+        return answers.fill_gap(question.code, text)
 
-    right = {meaning(text) for text in question.answers}
-    return _spelled(meaning(answer), right, given=answer.strip(), expected=question.answers[0])
+    def bare(code: str) -> str:
+        return answers.read_code(spelling.without_prefix(code))
+
+    code, typed = filled(answer), answers.plain(answer)
+    meaning, right = answers.read_code(code), [filled(text) for text in question.answers]
+    meant = {answers.read_code(text) for text in right}
+    readings = (
+        (meaning in meant, None),
+        (meaning.casefold() in {text.casefold() for text in meant}, Remark.CASE),
+        (bare(code) in {bare(text) for text in right}, Remark.PREFIX),
+        (any(spelling.is_slip(typed, text) for text in question.answers), Remark.SPELLING),
+    )
+    return _read(readings, given=answer.strip(), expected=question.answers[0])
 
 
-def _spelled(meaning: str, right: set[str], *, given: str, expected: str) -> Grade:
-    """Right if it means the same; capitals are forgiven, and told."""
-    exact = meaning in right
-    loose = meaning.casefold() in {text.casefold() for text in right}
-    hint = Hint.CASE if loose and not exact else None
-    return Grade(is_correct=loose, given=given, expected=expected, hint=hint)
+def _read(readings: Iterable[tuple[bool, Remark | None]], *, given: str, expected: str) -> Grade:
+    """Right if it can be read as right, with what is to be remarked of that reading."""
+    for is_right, remark in readings:
+        if is_right:
+            return Grade(is_correct=True, given=given, expected=expected, remark=remark)
+    return Grade(is_correct=False, given=given, expected=expected)
 
 
 def _lot(seed: int, index: int) -> bytes:

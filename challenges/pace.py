@@ -12,9 +12,6 @@ from challenges.preferences import Preferences
 QUESTION_SECONDS = 40.0
 """What a question takes somebody of whom little is known."""
 
-LONGEST_SECONDS = {CardKind.QUESTION: 60.0, CardKind.CHALLENGE: 900.0}
-"""Who takes longer was interrupted: a question may lie in the chat for hours."""
-
 _ENOUGH = 10
 """Reviews of a kind before the learner's own pace counts."""
 
@@ -50,19 +47,14 @@ def pace(reviews: Iterable[Review], way: Curriculum) -> Pace:
     taken: dict[CardKind, list[float]] = {kind: [] for kind in CardKind}
     for review in reviews:
         if review.key in way.places:
-            taken[review.key.kind].append(spent_on(review) / AVERAGE.seconds(review.key, way))
+            taken[review.key.kind].append(review.seconds_spent / AVERAGE.seconds(review.key, way))
     question, code = (_factor(taken[kind]) for kind in (CardKind.QUESTION, CardKind.CHALLENGE))
     return Pace(QUESTION_SECONDS * question, code)
 
 
 def spent_seconds(reviews: Iterable[Review]) -> float:
     """The time that reviews took, without the hours for which they lay in the chat."""
-    return sum(spent_on(review) for review in reviews)
-
-
-def spent_on(review: Review) -> float:
-    """The time that a review took, up to the longest of its kind."""
-    return min(review.seconds, LONGEST_SECONDS[review.key.kind])
+    return sum(review.seconds_spent for review in reviews)
 
 
 def budget_seconds(preferences: Preferences, day: date) -> float:

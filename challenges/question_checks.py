@@ -3,11 +3,12 @@
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from challenges import hints
 from challenges.questions import GapQuestion, MultipleChoice, Question, SingleChoice
 
-_MESSAGE = 4096 - 200
+MESSAGE = 4096 - 300
 """Telegram's limit for a message, less what the bot writes around a question."""
 _WIDEST = 60
 _MOST_LINES = 14
@@ -19,6 +20,8 @@ _ABSOLUTE = re.compile(r"\b(always|never)\b", re.IGNORECASE)
 def check(question: Question) -> Iterator[str]:
     """Every problem of a question, as sentences that say what to do."""
     yield from _length(question)
+    if hints.gives_away(question):
+        yield "`hint` holds the answer: say how to find it"
     yield from _code(question)
     if isinstance(question, SingleChoice | MultipleChoice):
         yield from _options(question)
@@ -26,16 +29,21 @@ def check(question: Question) -> Iterator[str]:
         yield from _gap(question)
 
 
-def _length(question: Question) -> Iterator[str]:
-    texts = [question.prompt, question.code, question.explanation]
+def length(question: Question, explanations: Sequence[str] = ()) -> int:
+    """How many of Telegram's characters it takes when answered, with these explanations."""
+    texts = [question.prompt, question.code, question.hint]
+    texts += explanations or [question.explanation]
     if isinstance(question, SingleChoice | MultipleChoice):
         texts += [text for option in question.options for text in (option.text, option.why)]
     # Telegram counts UTF-16 units; the answered screen shows all of this at once.
-    length = sum(len(text.encode("utf-16-le")) // 2 + 2 for text in texts)
-    if length > _MESSAGE:
-        yield f"answered, it takes {length} characters of one message: shorten it to {_MESSAGE}"
-    for name, text in (("prompt", question.prompt), ("explanation", question.explanation)):
-        if text.count("`") % 2:
+    return sum(len(text.encode("utf-16-le")) // 2 + 2 for text in texts)
+
+
+def _length(question: Question) -> Iterator[str]:
+    if (taken := length(question)) > MESSAGE:
+        yield f"answered, it takes {taken} characters of one message: shorten it to {MESSAGE}"
+    for name in ("prompt", "explanation", "hint", "deeper"):
+        if str(getattr(question, name)).count("`") % 2:
             yield f"`{name}` has an odd number of backticks: close each piece of code"
 
 

@@ -34,6 +34,8 @@ class _Asked(_Content):
     prompt: Annotated[Text, Field(max_length=600)]
     code: Annotated[str, Field(max_length=900)] = ""  # shown as a Python block below the prompt
     explanation: Annotated[Text, Field(max_length=900)]
+    hint: Annotated[str, Field(max_length=200)] = ""  # on request; gives no answer away
+    deeper: Annotated[str, Field(max_length=700)] = ""  # another explanation, a worked example
     source: Text  # a documentation page, or a course week
     tags: tuple[str, ...] = ()  # "C1W3", "HOML 14", "MIT 1"
     seconds: Annotated[int, Field(ge=10, le=300)] = 45  # what it takes to answer

@@ -1,27 +1,79 @@
 """From what happened to FSRS's grade. Easy is never inferred, and no clock has a say.
 
 Measured on real reviews, response times turned into Hard or Easy made predictions worse.
+
+What was recalled only with help, or at the second try, is Again: for FSRS, Hard is recalled.
+Learners are told of it kindly all the same. What fails on our side is no rating at all.
 """
 
-from challenges.cards import Rating
+from dataclasses import dataclass
+
+from challenges.cards import Correction, Rating
 from challenges.grading import Grade
-from challenges.verdicts import Verdict
+from challenges.questions import Question
+from challenges.showings import Showing
+from challenges.verdicts import Judgement, Verdict
+
+CODE = "code"
+"""The format of a challenge; a question's is its kind."""
 
 
-def of_answer(grade: Grade) -> Rating:
-    """The rating of an answered question."""
-    return Rating.GOOD if grade.is_correct else Rating.AGAIN
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rated:
+    """A rating and what it came from: the log keeps both."""
+
+    rating: Rating
+    format: str
+    hints: int = 0
+    tries: int = 1
 
 
-def of_challenge(verdict: Verdict, tries: int, *, gave_up: bool = False) -> Rating | None:
-    """The rating of a challenge after `tries` that counted, this one included.
+def of_answer(question: Question, grade: Grade, showing: Showing) -> Rated:
+    """The rating of a question that is answered, with the showing as it was before."""
+    is_recalled = grade.is_correct and not is_helped(showing)
+    return Rated(
+        rating=Rating.GOOD if is_recalled else Rating.AGAIN,
+        format=question.kind,
+        hints=showing.hints,
+        tries=showing.tries + 1,
+    )
 
-    None while it is neither passed nor given up: nothing is learned from it about the memory yet.
+
+def of_not_knowing(question: Question, showing: Showing) -> Rated:
+    """The rating of a question whose answer was asked for."""
+    return Rated(
+        rating=Rating.AGAIN, format=question.kind, hints=showing.hints, tries=showing.tries
+    )
+
+
+def of_challenge(judgement: Judgement, showing: Showing, tries: int) -> Rated | None:
+    """The rating of a challenge after `tries` that counted, this judgement among them.
+
+    None while it is not passed, or if the failure is ours: nothing is learned from it about the
+    memory.
     """
-    if gave_up:
-        return Rating.AGAIN
-    if verdict is not Verdict.ACCEPTED:
+    if judgement.is_ours or judgement.verdict is not Verdict.ACCEPTED:
         return None
+    rating = Rating.AGAIN if showing.hints else _of_tries(tries)
+    return Rated(rating=rating, format=CODE, hints=showing.hints, tries=max(tries, 1))
+
+
+def of_giving_up(showing: Showing, tries: int) -> Rated:
+    """The rating of a challenge whose solution was asked for."""
+    return Rated(rating=Rating.AGAIN, format=CODE, hints=showing.hints, tries=tries)
+
+
+def of_correction(correction: Correction) -> Rating:
+    """The rating that a learner asks for by a button."""
+    return Rating.AGAIN if correction is Correction.GUESSED else Rating.EASY
+
+
+def is_helped(showing: Showing) -> bool:
+    """Whether a right answer would not be the learner's own: a hint, or a second try."""
+    return showing.hints > 0 or showing.tries > 0
+
+
+def _of_tries(tries: int) -> Rating:
     match tries:
         case 0 | 1:
             return Rating.GOOD

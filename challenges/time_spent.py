@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from challenges.cards import CardKind, Review
-from challenges.pace import spent_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +26,7 @@ def weeks(reviews: Iterable[Review], today: date, count: int) -> tuple[Week, ...
     """The time spent in each of the last weeks, the running one last."""
     spent: defaultdict[tuple[date, CardKind], float] = defaultdict(float)
     for review in reviews:
-        spent[monday(review.study_day), review.key.kind] += spent_on(review)
+        spent[monday(review.study_day), review.key.kind] += review.seconds_spent
     last = monday(today)
     mondays = [last - timedelta(weeks=back) for back in reversed(range(count))]
     return tuple(

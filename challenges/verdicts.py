@@ -88,6 +88,10 @@ class Note:
     text: str = ""  # the source line itself
 
 
+_SLIPS = ("NameError", "UnboundLocalError", "SyntaxError", "IndentationError", "TabError")
+"""Exceptions of a slip of the fingers; they tell nothing of what is remembered."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Epoch:
     """One epoch as Keras reported it."""
@@ -119,4 +123,12 @@ class Judgement:
     @property
     def counts(self) -> bool:
         """Whether it counts as a try."""
-        return self.verdict.counts and not self.is_ours
+        return self.verdict.counts and not self.is_ours and not self.is_slip
+
+    @property
+    def is_slip(self) -> bool:
+        """Whether it failed on a name or a sign only: a typo, not a thought."""
+        return self.verdict is Verdict.ERROR and any(
+            note.kind is NoteKind.RAISED and note.detail.partition(":")[0] in _SLIPS
+            for note in self.notes
+        )

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 
-from sqlmodel import col, func, select
+from sqlmodel import col, delete, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.cards import Card, CardKey, CardKind, Memory
-from storage.statements import every, first, upsert
+from storage.statements import change, every, find, upsert
 from storage.tables import CardRow
 
 
@@ -20,12 +20,9 @@ class Cards:
 
     async def find(self, learner_id: int, key: CardKey) -> Card | None:
         """A learner's card, if they have met the idea."""
-        statement = select(CardRow).where(
-            CardRow.learner_id == learner_id,
-            CardRow.kind == key.kind.value,
-            CardRow.name == key.name,
+        row = await find(
+            self.session, CardRow, learner_id=learner_id, kind=key.kind.value, name=key.name
         )
-        row = await first(self.session, statement)
         return None if row is None else _card(row)
 
     async def of(self, learner_id: int) -> list[Card]:
@@ -63,6 +60,15 @@ class Cards:
             "lapses": card.lapses,
         }
         await upsert(self.session, CardRow, values)
+
+    async def drop(self, learner_id: int, key: CardKey) -> None:
+        """Remove a card of which no review is left."""
+        statement = delete(CardRow).where(
+            col(CardRow.learner_id) == learner_id,
+            col(CardRow.kind) == key.kind.value,
+            col(CardRow.name) == key.name,
+        )
+        await change(self.session, statement)
 
 
 def _card(row: CardRow) -> Card:

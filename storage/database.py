@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage import addresses, engines, migrate
+from storage import addresses, engines, hops, migrate
 from storage.errors import StorageError
 from storage.work import UnitOfWork
 
@@ -80,7 +80,10 @@ def connect(url: str) -> Database:
         StorageError: If the address is none.
     """
     address = addresses.for_bot(addresses.parse(url))
-    engine = create_async_engine(address, **engines.options(address))
+    options = engines.options(address)
+    if addresses.is_sqlite(address):
+        options["connect_args"] = {"async_creator_fn": hops.connect}
+    engine = create_async_engine(address, **options)
     engines.prepare(engine.sync_engine)
     return Database(engine)
 

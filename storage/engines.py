@@ -73,5 +73,7 @@ def prepare(engine: Engine, *, foreign_keys: bool = True) -> None:
 def _begin(connection: Connection) -> None:
     mode = connection.get_execution_options().get("sqlite_begin", "DEFERRED")
     read_only = "OFF" if mode == "IMMEDIATE" else "ON"
-    connection.exec_driver_sql(f"PRAGMA query_only = {read_only}")
+    if connection.info.get("query_only") != read_only:
+        connection.exec_driver_sql(f"PRAGMA query_only = {read_only}")
+        connection.info["query_only"] = read_only
     connection.exec_driver_sql(f"BEGIN {mode}")

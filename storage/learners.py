@@ -1,6 +1,6 @@
 """Learners as stored: found by id, swept by the time of their daily question, forgotten."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from challenges.errors import UnknownLearnerError
 from challenges.learners import Learner
 from storage import preferences
-from storage.statements import change, every, first, upsert
+from storage.statements import change, every, find, first, upsert
 from storage.tables import IS_REACHED, LearnerRow
 
 
@@ -20,10 +20,13 @@ class Learners:
     """All learners."""
 
     session: AsyncSession
+    _held: dict[int, Learner] = field(default_factory=dict)  # whose turn this transaction has
 
     async def find(self, learner_id: int) -> Learner | None:
         """The learner of this id, if they have started."""
-        row = await first(self.session, select(LearnerRow).where(LearnerRow.id == learner_id))
+        if learner_id in self._held:
+            return self._held[learner_id]
+        row = await find(self.session, LearnerRow, id=learner_id)
         return None if row is None else to_learner(row)
 
     async def get(self, learner_id: int) -> Learner:
@@ -37,8 +40,24 @@ class Learners:
             raise UnknownLearnerError
         return learner
 
+    async def turn(self, learner_id: int) -> Learner:
+        """The learner of this id, as long as this transaction lasts for it alone.
+
+        What several devices do at once happens one after another: each sees what came of the
+        last.
+
+        Raises:
+            UnknownLearnerError: If they have not started.
+        """
+        row = await find(self.session, LearnerRow, is_held=True, id=learner_id)
+        if row is None:
+            raise UnknownLearnerError
+        self._held[learner_id] = to_learner(row)
+        return self._held[learner_id]
+
     async def put(self, learner: Learner) -> None:
         """Write a learner, new or changed."""
+        self._held.pop(learner.id, None)
         await upsert(self.session, LearnerRow, _values(learner))
 
     async def due(self, now: datetime, limit: int = 500) -> list[Learner]:
@@ -52,7 +71,7 @@ class Learners:
             .where(col(LearnerRow.next_push_at) <= now, IS_REACHED)
             .order_by(col(LearnerRow.next_push_at), col(LearnerRow.id))
             .limit(limit)
-            # NO KEY UPDATE: somebody who is answering right now is not passed over.
+            # Who is answering right now is passed over, and found by the next sweep.
             .with_for_update(skip_locked=True, key_share=True)
         )
         return [to_learner(row) for row in await every(self.session, statement)]
@@ -70,6 +89,7 @@ class Learners:
 
     async def forget(self, learner_id: int) -> None:
         """Erase a learner and every row that is theirs, in all tables."""
+        self._held.pop(learner_id, None)
         await change(self.session, delete(LearnerRow).where(col(LearnerRow.id) == learner_id))
 
     async def count(self) -> int:

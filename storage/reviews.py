@@ -1,18 +1,30 @@
-"""Reviews as stored: a log that is only added to, one review a showing."""
+"""Reviews as stored: a log, one review a showing.
+
+It is added to; only its last row is ever changed or taken back, by the learner whose it is, and
+the card with it.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlmodel import col, select
+from sqlalchemy import bindparam
+from sqlmodel import col, delete, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.belongings import LoggedReview
-from challenges.cards import CardKey, CardKind, Memory, Rating, Review
+from challenges.cards import CardKey, CardKind, Correction, Memory, Rating, Review
 from challenges.errors import AlreadyAnsweredError
-from storage.statements import add, every, insert_all
+from storage.statements import add, change, every, find, first, insert_all, run
 from storage.tables import ReviewRow
+
+_STUDY_DAYS = (
+    select(col(ReviewRow.study_day))
+    .where(col(ReviewRow.learner_id) == bindparam("whose"))
+    .distinct()
+    .order_by(col(ReviewRow.study_day).desc())
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +79,55 @@ class Reviews:
         )
         return [_review(row) for row in await every(self.session, statement)]
 
+    async def of_card(self, learner_id: int, key: CardKey) -> list[Review]:
+        """A card's reviews in the order in which they made it what it is."""
+        statement = (
+            select(ReviewRow)
+            .where(
+                ReviewRow.learner_id == learner_id,
+                ReviewRow.kind == key.kind.value,
+                ReviewRow.name == key.name,
+            )
+            .order_by(col(ReviewRow.study_day), col(ReviewRow.id))
+        )
+        return [_review(row) for row in await every(self.session, statement)]
+
+    async def of_showing(self, showing_id: int) -> Review | None:
+        """The review that came of a showing, if one did."""
+        row = await find(self.session, ReviewRow, showing_id=showing_id)
+        return None if row is None else _review(row)
+
+    async def last_showing(self, learner_id: int) -> int | None:
+        """The showing that a learner's last review came of, if there was one."""
+        statement = (
+            select(col(ReviewRow.showing_id))
+            .where(ReviewRow.learner_id == learner_id)
+            .order_by(col(ReviewRow.id).desc())
+        )
+        return await first(self.session, statement)
+
+    async def correct(self, showing_id: int, review: Review) -> None:
+        """Write the rating that takes another's place, and the memory after it."""
+        statement = update(ReviewRow).where(col(ReviewRow.showing_id) == showing_id)
+        values = {
+            "rating": int(review.rating),
+            "stability": review.memory.stability,
+            "difficulty": review.memory.difficulty,
+            "correction": _written(review.correction),
+            "due": review.due,
+        }
+        await change(self.session, statement.values(values))
+
+    async def take_back(self, showing_id: int) -> None:
+        """Remove the review that came of a showing."""
+        await change(
+            self.session, delete(ReviewRow).where(col(ReviewRow.showing_id) == showing_id)
+        )
+
     async def study_days(self, learner_id: int) -> list[date]:
         """The days on which a learner reviewed something, last first."""
-        statement = (
-            select(col(ReviewRow.study_day))
-            .where(col(ReviewRow.learner_id) == learner_id)
-            .distinct()
-            .order_by(col(ReviewRow.study_day).desc())
-        )
-        return list(await every(self.session, statement))
+        found = await run(self.session, _STUDY_DAYS, {"whose": learner_id})
+        return list(found.scalars())
 
     async def since(self, learner_ids: Sequence[int], day: date) -> dict[int, list[Review]]:
         """Reviews from this day on, oldest first, under each of these learners."""
@@ -104,6 +156,10 @@ def _values(learner_id: int, review: Review, showing_id: int) -> dict[str, Any]:
         "stability": review.memory.stability,
         "difficulty": review.memory.difficulty,
         "seconds": review.seconds,
+        "format": review.format,
+        "hints": review.hints,
+        "tries": review.tries,
+        "correction": _written(review.correction),
         "due": review.due,
     }
 
@@ -118,5 +174,13 @@ def _review(row: ReviewRow) -> Review:
         elapsed_days=row.elapsed_days,
         memory=Memory(stability=row.stability, difficulty=row.difficulty),
         seconds=row.seconds,
+        format=row.format,
+        hints=row.hints,
+        tries=row.tries,
+        correction=None if row.correction is None else Correction(row.correction),
         due=row.due,
     )
+
+
+def _written(correction: Correction | None) -> str | None:
+    return None if correction is None else correction.value

@@ -2,18 +2,30 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement
-from sqlmodel import case, col, func, select, update
+from sqlalchemy import ColumnElement, bindparam
+from sqlmodel import case, col, func, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.cards import CardKey, CardKind
 from challenges.errors import AlreadyAnsweredError, UnknownShowingError
 from challenges.showings import Showing
-from storage.statements import change, every, insert, insert_all
+from storage.statements import change, columns, every, find, first, insert, insert_all, run
 from storage.tables import ShowingRow
+
+_SHOWINGS = columns(ShowingRow)
+
+_CLOSING = (
+    update(_SHOWINGS)
+    .where(
+        _SHOWINGS.c.id == bindparam("which"),
+        _SHOWINGS.c.learner_id == bindparam("whose"),
+        _SHOWINGS.c.closed_at.is_(None),
+    )
+    .returning(*_SHOWINGS.c)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,29 +48,27 @@ class Showings:
         Raises:
             UnknownShowingError: If there is none of this id, or it was another's.
         """
-        found = await self._select(
-            col(ShowingRow.id) == showing_id, col(ShowingRow.learner_id) == learner_id
-        )
-        if not found:
+        row = await find(self.session, ShowingRow, id=showing_id, learner_id=learner_id)
+        if row is None:
             raise UnknownShowingError
-        return found[0]
+        return _showing(row)
 
     async def save(self, showing: Showing) -> None:
-        """Write where a showing stands and how often it was tried.
+        """Write where a showing stands, how often it was tried and what helped.
 
         Takes nothing back that has happened meanwhile: an answered showing stays answered, and
         `close` alone decides who was first.
         """
-        tries = case(
-            (col(ShowingRow.tries) < showing.tries, showing.tries), else_=ShowingRow.tries
-        )
         statement = (
             update(ShowingRow)
             .where(col(ShowingRow.id) == showing.id)
             .values(
                 chat_id=func.coalesce(showing.chat_id, ShowingRow.chat_id),
                 message_id=func.coalesce(showing.message_id, ShowingRow.message_id),
-                tries=tries,
+                tries=_at_least(ShowingRow.tries, showing.tries),
+                hints=_at_least(ShowingRow.hints, showing.hints),
+                near_answer=func.coalesce(ShowingRow.near_answer, showing.near_answer),
+                near_message_id=func.coalesce(ShowingRow.near_message_id, showing.near_message_id),
             )
         )
         await change(self.session, statement)
@@ -72,21 +82,34 @@ class Showings:
         """
         if showing.is_open:
             raise ValueError("a showing is closed at some moment: closed_at is None")
+        values = {
+            "closed_at": showing.closed_at,
+            "answer": showing.answer,
+            "answer_message_id": showing.answer_message_id,
+            "is_correct": showing.is_correct,
+        }
+        which = {"which": showing.id, "whose": showing.learner_id}
+        row = (await run(self.session, _CLOSING, {**which, **values})).first()
+        if row is None:
+            await self.get(showing.id, showing.learner_id)
+            raise AlreadyAnsweredError
+        return _showing(row)
+
+    async def reopen(self, showing: Showing, at: datetime) -> Showing:
+        """Take back how a showing ended; returns it as stored."""
         statement = (
             update(ShowingRow)
-            .where(col(ShowingRow.id) == showing.id, col(ShowingRow.closed_at).is_(None))
+            .where(col(ShowingRow.id) == showing.id)
             .values(
-                closed_at=showing.closed_at,
-                answer=showing.answer,
-                answer_message_id=showing.answer_message_id,
-                is_correct=showing.is_correct,
+                closed_at=None,
+                answer=None,
+                answer_message_id=None,
+                is_correct=None,
+                undone_at=at,
             )
         )
-        closed = await change(self.session, statement)
-        stored = await self.get(showing.id, showing.learner_id)
-        if not closed:
-            raise AlreadyAnsweredError
-        return stored
+        await change(self.session, statement)
+        return await self.get(showing.id, showing.learner_id)
 
     async def open(self, learner_id: int, kind: CardKind | None = None) -> list[Showing]:
         """What still waits for a learner's answer, newest first; of one kind, if it is given."""
@@ -126,9 +149,22 @@ class Showings:
         """The showing that this message of the learner has answered, if one was."""
         found = await self._select(
             col(ShowingRow.learner_id) == learner_id,
-            col(ShowingRow.answer_message_id) == message_id,
+            or_(
+                col(ShowingRow.answer_message_id) == message_id,
+                col(ShowingRow.near_message_id) == message_id,
+            ),
         )
         return found[0] if found else None
+
+    async def last_undone(self, learner_id: int) -> Showing | None:
+        """The showing whose answer a learner took back last, if they ever did."""
+        statement = (
+            select(ShowingRow)
+            .where(ShowingRow.learner_id == learner_id, col(ShowingRow.undone_at).is_not(None))
+            .order_by(col(ShowingRow.undone_at).desc())
+        )
+        row = await first(self.session, statement)
+        return None if row is None else _showing(row)
 
     async def by_message(self, chat_id: int, message_id: int) -> Showing | None:
         """The showing that stands in this message of ours, if one does."""
@@ -140,6 +176,10 @@ class Showings:
     async def _select(self, *where: ColumnElement[bool]) -> list[Showing]:
         statement = select(ShowingRow).where(*where).order_by(col(ShowingRow.id).desc())
         return [_showing(row) for row in await every(self.session, statement)]
+
+
+def _at_least(column: Any, value: int) -> ColumnElement[int]:
+    return case((column < value, value), else_=column)
 
 
 def _values(showing: Showing) -> dict[str, Any]:
@@ -158,6 +198,11 @@ def _values(showing: Showing) -> dict[str, Any]:
         "answer_message_id": showing.answer_message_id,
         "is_correct": showing.is_correct,
         "tries": showing.tries,
+        "is_practice": showing.is_practice,
+        "near_answer": showing.near_answer,
+        "near_message_id": showing.near_message_id,
+        "hints": showing.hints,
+        "undone_at": showing.undone_at,
     }
 
 
@@ -170,6 +215,7 @@ def _showing(row: ShowingRow) -> Showing:
         seed=row.seed,
         study_day=row.study_day,
         shown_at=row.shown_at,
+        is_practice=row.is_practice,
         chat_id=row.chat_id,
         message_id=row.message_id,
         closed_at=row.closed_at,
@@ -177,4 +223,8 @@ def _showing(row: ShowingRow) -> Showing:
         answer_message_id=row.answer_message_id,
         is_correct=row.is_correct,
         tries=row.tries,
+        near_answer=row.near_answer,
+        near_message_id=row.near_message_id,
+        hints=row.hints,
+        undone_at=row.undone_at,
     )

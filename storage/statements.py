@@ -1,36 +1,57 @@
-"""The few shapes of SQL that every repository needs, alike on SQLite and PostgreSQL."""
+"""The few shapes of SQL that every repository needs, alike on SQLite and PostgreSQL.
+
+What is asked most often is built once and kept: building takes SQLAlchemy longer than the database
+takes to answer. Rows of such statements are plain ones, with the columns as attributes.
+"""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, TypeVar
 
 import sqlalchemy
+from sqlalchemy import Executable, Select, Table, and_, bindparam
+from sqlalchemy import select as select_columns
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import CursorResult
 from sqlalchemy.sql.dml import UpdateBase
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.columns import Row
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Row)
+Scalar = TypeVar("Scalar")
 
 # What a statement returns is what the database holds, never what the session saw earlier.
 _FRESH = {"populate_existing": True}
 _DETACHED = {"synchronize_session": False}
 
 
-async def every(session: AsyncSession, statement: SelectOfScalar[T]) -> Sequence[T]:
+async def every(session: AsyncSession, statement: SelectOfScalar[Scalar]) -> Sequence[Scalar]:
     """All that the statement finds."""
     return (await session.exec(statement, execution_options=_FRESH)).all()
 
 
-async def first(session: AsyncSession, statement: SelectOfScalar[T]) -> T | None:
+async def first(session: AsyncSession, statement: SelectOfScalar[Scalar]) -> Scalar | None:
     """The first that it finds, if any."""
     return (await session.exec(statement.limit(1), execution_options=_FRESH)).first()
 
 
-async def only(session: AsyncSession, statement: SelectOfScalar[T]) -> T:
+async def only(session: AsyncSession, statement: SelectOfScalar[Scalar]) -> Scalar:
     """The one that it must find."""
     return (await session.exec(statement, execution_options=_FRESH)).one()
+
+
+async def find(
+    session: AsyncSession, table: type[T], *, is_held: bool = False, **where: Any
+) -> T | None:
+    """The row whose columns have these values, which are a key; it may be held until the end.
+
+    To hold a row is to let no other transaction change it or hold it meanwhile.
+    """
+    statement = _finding(table, tuple(where), is_held)
+    row: T | None = (await run(session, statement, where)).first()
+    return row
 
 
 async def change(session: AsyncSession, statement: UpdateBase) -> int:
@@ -40,16 +61,12 @@ async def change(session: AsyncSession, statement: UpdateBase) -> int:
 
 async def upsert(session: AsyncSession, table: type[Row], values: dict[str, Any]) -> None:
     """Write a row, over the one with the same primary key if there is one."""
-    statement = _insert(session, table).values(values)
-    keys = [column.name for column in table.__table__.primary_key]  # type: ignore[attr-defined]  # SQLModel hides it
-    others = {name: statement.excluded[name] for name in values if name not in keys}
-    await session.exec(statement.on_conflict_do_update(index_elements=keys, set_=others))
+    await run(session, _upserting(_dialect(session), table, tuple(values)), values)
 
 
 async def insert(session: AsyncSession, table: type[T], values: dict[str, Any]) -> T:
     """Write a new row and return it."""
-    statement = _insert(session, table).values(values).returning(table)
-    row: T = (await session.exec(statement, execution_options=_FRESH)).scalars().one()
+    row: T = (await run(session, _inserting(_dialect(session), table), values)).one()
     return row
 
 
@@ -67,13 +84,53 @@ async def insert_all(
 
 async def add(session: AsyncSession, table: type[T], values: dict[str, Any]) -> T | None:
     """Write a new row and return it; None if one with the same key is there already."""
-    statement = _insert(session, table).values(values).on_conflict_do_nothing()
-    result = await session.exec(statement.returning(table), execution_options=_FRESH)
-    row: T | None = result.scalars().first()
+    row: T | None = (await run(session, _adding(_dialect(session), table), values)).first()
     return row
 
 
-def _insert(session: AsyncSession, table: type[Any]) -> postgresql.Insert | sqlite.Insert:
+async def run(session: AsyncSession, statement: Executable, values: dict[str, Any]) -> Any:
+    """Run a statement that was built before, with these values."""
+    result: CursorResult[Any] = await (await session.connection()).execute(statement, values)
+    return result
+
+
+def columns(table: type[Row]) -> Table:
+    """The table itself, without what SQLModel makes of its rows."""
+    found: Table = table.__table__  # type: ignore[attr-defined]  # SQLModel hides it
+    return found
+
+
+@cache
+def _finding(table: type[Row], names: tuple[str, ...], is_held: bool) -> Select[Any]:
+    target = columns(table)
+    where = and_(*(target.c[name] == bindparam(name) for name in names))
+    statement = select_columns(target).where(where).limit(1)
+    return statement.with_for_update(key_share=True) if is_held else statement
+
+
+@cache
+def _inserting(dialect: str, table: type[Row]) -> UpdateBase:
+    return _insert(dialect, table).returning(*columns(table).c)
+
+
+@cache
+def _adding(dialect: str, table: type[Row]) -> UpdateBase:
+    return _insert(dialect, table).on_conflict_do_nothing().returning(*columns(table).c)
+
+
+@cache
+def _upserting(dialect: str, table: type[Row], names: tuple[str, ...]) -> UpdateBase:
+    statement = _insert(dialect, table)
+    keys = [column.name for column in columns(table).primary_key]
+    others = {name: statement.excluded[name] for name in names if name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=others)
+
+
+def _insert(dialect: str, table: type[Row]) -> postgresql.Insert | sqlite.Insert:
     # The two spell ON CONFLICT alike, but SQLAlchemy has it in their dialects only.
-    dialect = session.get_bind().dialect.name
-    return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+    into = columns(table)
+    return postgresql.insert(into) if dialect == "postgresql" else sqlite.insert(into)
+
+
+def _dialect(session: AsyncSession) -> str:
+    return session.get_bind().dialect.name

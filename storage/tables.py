@@ -89,6 +89,7 @@ class ShowingRow(Row, table=True):
     seed: int = Field(sa_type=BigInteger)
     study_day: date
     shown_at: datetime
+    is_practice: bool
     chat_id: int | None = telegram_id()
     message_id: int | None = telegram_id()
     closed_at: datetime | None
@@ -96,13 +97,20 @@ class ShowingRow(Row, table=True):
     answer_message_id: int | None = telegram_id()
     is_correct: bool | None
     tries: int
+    near_answer: str | None = Field(sa_type=Words)
+    near_message_id: int | None = telegram_id()
+    hints: int
+    undone_at: datetime | None
 
 
 class ReviewRow(Row, table=True):
     """A review."""
 
     __tablename__ = "review"
-    __table_args__ = (Index("ix_review_learner_id_study_day", "learner_id", "study_day"),)
+    __table_args__ = (
+        Index("ix_review_learner_id_study_day", "learner_id", "study_day"),
+        Index("ix_review_learner_id_name", "learner_id", "name"),
+    )
 
     id: int = serial()
     learner_id: int = of_learner()
@@ -118,6 +126,10 @@ class ReviewRow(Row, table=True):
     difficulty: float
     seconds: float
     due: date | None  # None if logged before that was kept
+    format: str
+    hints: int
+    tries: int
+    correction: str | None
 
 
 class SubmissionRow(Row, table=True):

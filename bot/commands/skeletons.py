@@ -17,6 +17,8 @@ level = "recall"         # recall, reading or fix
 prompt = "One idea, answerable without the options; `code` in backticks."
 {body}
 explanation = "Why, in one to three short sentences."
+hint = ""                # on request: how to find it, not what it is
+deeper = ""              # for whom it slips away: other words, a worked example
 source = "C1W1"          # a documentation page, or a course week
 tags = []
 seconds = 45
@@ -47,6 +49,7 @@ metric = "accuracy"      # mae, rmse, f1, macro_f1, auc, exact_match or token_ac
 target = 0.9             # score 5
 thresholds = [0.5, 0.65, 0.75, 0.83]  # scores 1 to 4; guessing is below the first
 provides = ["x_train", "y_train"]
+hints = []               # up to three, each gives more away
 
 [data]
 source = "Where it comes from."

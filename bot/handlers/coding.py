@@ -12,6 +12,7 @@ from bot.buttons import (
     RunAsLegacy,
     ShowSolution,
     StaleButtonError,
+    TakeHint,
 )
 from bot.context import BotContext, person
 from bot.intake import files, source
@@ -49,6 +50,14 @@ async def offer_other(query: CallbackQuery, button: OtherChallenge, context: Bot
         await context.services.coding.place(
             offered, chat_id=query.message.chat.id, message_id=query.message.message_id
         )
+
+
+async def take_hint(query: CallbackQuery, button: TakeHint, context: BotContext) -> None:
+    """Show a hint of a challenge, below what is there."""
+    user = query.from_user
+    offered = await context.services.coding.hint(user.id, button.showing, button.hint)
+    await answer(query)
+    await send(context.bot, user.id, challenge.hint(offered, button.hint))
 
 
 async def show_solution(query: CallbackQuery, button: ShowSolution, context: BotContext) -> None:
@@ -198,6 +207,7 @@ HANDLERS = [
     on_command("submit", submit, PRIVATE),
     on_button(OfferChallenge, offer_next),
     on_button(OtherChallenge, offer_other),
+    on_button(TakeHint, take_hint),
     on_button(ShowSolution, show_solution),
     on_button(CancelSubmission, cancel),
     on_button(RunAsLegacy, run_as_legacy),

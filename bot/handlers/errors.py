@@ -19,8 +19,10 @@ from challenges.errors import (
     NoneTodayError,
     NothingToAskError,
     PlanDoneError,
+    StandsError,
     StillGradingError,
     UnknownChallengeError,
+    UnknownHintError,
     UnknownLearnerError,
     UnknownQuestionError,
     UnknownShowingError,
@@ -36,6 +38,7 @@ ALERTS: dict[type[Exception], str] = {
     UnknownShowingError: "not_yours",
     AlreadyAnsweredError: "answered",
     UnknownLearnerError: "stale",
+    UnknownHintError: "stale",
     UnknownZoneError: "stale",
     UnknownQuestionError: "stale",  # the bank has changed since
     UnknownChallengeError: "stale",
@@ -81,6 +84,14 @@ async def _report(update: Update, context: BotContext, error: Exception) -> None
             log.warning("admin %s could not be told: %s", admin, type(failure).__name__)
 
 
+REFUSALS: dict[type[Exception], str] = {
+    AlreadyAnsweredError: "answered",
+    NoneTodayError: "none_today",  # before the kind of error that it is
+    NoChallengeError: "none_left",
+}
+"""What a message says of them."""
+
+
 async def _tell(update: Update, context: BotContext, error: Exception) -> None:
     try:
         if update.callback_query is not None:
@@ -92,12 +103,18 @@ async def _tell(update: Update, context: BotContext, error: Exception) -> None:
 
 
 async def _alert(query: CallbackQuery, context: BotContext, error: Exception) -> None:
-    notice = next((key for kind, key in ALERTS.items() if isinstance(error, kind)), None)
+    notice = _notice(error)
     if notice is not None:
         await answer(query, notices.alert(notice), alert=True)
         return
     await answer(query)
     await send(context.bot, query.from_user.id, _screen(context, error))
+
+
+def _notice(error: Exception) -> str | None:
+    if isinstance(error, StandsError):
+        return f"stands_{error.why.value}"
+    return next((key for kind, key in ALERTS.items() if isinstance(error, kind)), None)
 
 
 def _screen(context: BotContext, error: Exception) -> Screen:
@@ -106,17 +123,14 @@ def _screen(context: BotContext, error: Exception) -> Screen:
             return enrolment.which_clock(zones.clocks(context.services.now()))
         case UnknownLearnerError():
             return notices.not_started()
-        case AlreadyAnsweredError():
-            return notices.refused("answered")
-        case NoneTodayError():
-            return notices.refused("none_today")
-        case NoChallengeError():
-            return notices.refused("none_left")
+        case StandsError(why=why):
+            return notices.stands(why)
         case PlanDoneError():
             return plan.done(error)
         case NothingToAskError():
             return question.nothing_left()
-    return notices.trouble()
+    key = next((key for kind, key in REFUSALS.items() if isinstance(error, kind)), None)
+    return notices.trouble() if key is None else notices.refused(key)
 
 
 async def stale(update: Update, context: BotContext) -> None:

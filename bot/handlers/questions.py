@@ -3,6 +3,7 @@
 from telegram import CallbackQuery, Message, User
 
 from bot.buttons import (
+    AskHint,
     CheckTicked,
     ChooseOption,
     DontKnow,
@@ -87,6 +88,13 @@ async def check(query: CallbackQuery, button: CheckTicked, context: BotContext) 
     await redraw(query, question.answered(answered))
 
 
+async def ask_hint(query: CallbackQuery, button: AskHint, context: BotContext) -> None:
+    """Give the question's hint, where the question stands."""
+    asked = await context.services.questions.hint(query.from_user.id, button.showing)
+    await answer(query)
+    await redraw(query, question.asked(asked, ticked=button.ticked))
+
+
 async def dont_know(query: CallbackQuery, button: DontKnow, context: BotContext) -> None:
     """Show the answer to somebody who does not know it."""
     answered = await context.services.questions.give_up(query.from_user.id, button.showing)
@@ -114,7 +122,8 @@ async def _grade(message: Message, asked: Asked, context: BotContext) -> None:
     except UnreadableAnswerError:
         await reply(message, notices.unreadable(asked.question))
         return
-    await _settle(answered, context)
+    if not answered.is_near:
+        await _settle(answered, context)
     await reply(message, question.outcome(answered))
 
 
@@ -137,5 +146,6 @@ HANDLERS = [
     on_button(ChooseOption, choose),
     on_button(ToggleOption, toggle),
     on_button(CheckTicked, check),
+    on_button(AskHint, ask_hint),
     on_button(DontKnow, dont_know),
 ]

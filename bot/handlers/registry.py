@@ -6,6 +6,7 @@ from bot.context import BotContext
 from bot.handlers import (
     boards,
     coding,
+    corrections,
     errors,
     exams,
     export,
@@ -29,6 +30,7 @@ async def help_group(message: Message, user: User, context: BotContext) -> None:
 HANDLERS = [
     *start.HANDLERS,
     *questions.HANDLERS,
+    *corrections.HANDLERS,
     *coding.HANDLERS,
     *exams.HANDLERS,
     *boards.HANDLERS,

@@ -9,14 +9,15 @@ from bot.services.memory import Remembered, closed, recall, remember
 from bot.services.ports import Begin, Now, Ring, grading
 from bot.services.terms import Situation, situation
 from challenges import rating, selection
-from challenges.cards import CardKey, CardKind, Rating
+from challenges.cards import CardKey, CardKind
 from challenges.challenge import Challenge
-from challenges.errors import NoChallengeError, StillGradingError
+from challenges.errors import NoChallengeError, StillGradingError, UnknownHintError
 from challenges.learners import Learner
 from challenges.library import Library
 from challenges.showings import Showing
 from challenges.study_days import study_day
 from challenges.submissions import ModelFile, Submission, SubmissionState, check_length
+from challenges.verdicts import Judgement
 from challenges.waiting import Place
 from storage.work import UnitOfWork
 
@@ -61,6 +62,7 @@ class Told:
     challenge: Challenge
     place: Place | None = None  # in the queue; None unless it waits
     tries: int = 0  # judged attempts that count, this one among them
+    hints: int = 0  # that were taken
     remembered: Remembered | None = None
 
 
@@ -110,12 +112,31 @@ class Coding:
             UnknownShowingError: If it is not theirs.
         """
         async with self.begin() as work:
+            await work.learners.turn(learner_id)
             showing = await work.showings.get(showing_id, learner_id)
             offer = Offer(showing, self.library.challenge(showing.content))
             if showing.is_open:
                 done = closed(showing, self.now(), answer=None, is_correct=False)
                 await work.showings.close(done)
-                await remember(work, done, Rating.AGAIN, self.now())
+                rated = rating.of_giving_up(showing, await work.submissions.tries(showing.id))
+                await remember(work, done, rated, self.now())
+        return offer
+
+    async def hint(self, learner_id: int, showing_id: int, number: int) -> Offer:
+        """Give a challenge's hint of a number, from 1; it is remembered as help.
+
+        Raises:
+            UnknownShowingError: If it is not theirs.
+            UnknownHintError: If the challenge has no such hint.
+        """
+        async with self.begin() as work:
+            await work.learners.turn(learner_id)
+            showing = await work.showings.get(showing_id, learner_id)
+            offer = Offer(showing, self.library.challenge(showing.content))
+            if not 1 <= number <= len(offer.challenge.hints):
+                raise UnknownHintError
+            if showing.is_open:
+                await work.showings.save(replace(showing, hints=number))
         return offer
 
     async def has_open(self, learner_id: int) -> bool:
@@ -227,12 +248,15 @@ class Coding:
                 return Told(submission=submission, challenge=challenge, place=place)
             if submission.judgement is None:
                 return Told(submission=submission, challenge=challenge)
-            tries = await work.submissions.tries(submission.showing_id)
+            await work.learners.turn(submission.learner_id)
+            showing = await work.showings.get(submission.showing_id, submission.learner_id)
+            tries = await work.submissions.tries(showing.id)
             return Told(
                 submission=submission,
                 challenge=challenge,
                 tries=tries,
-                remembered=await self._rate(work, submission, tries),
+                hints=showing.hints,
+                remembered=await self._rate(work, submission.judgement, showing, tries),
             )
 
     async def take(self, submission: Submission) -> Submission | None:
@@ -300,17 +324,15 @@ class Coding:
         return [showing for showing in showings if showing.content in self.library.challenges]
 
     async def _rate(
-        self, work: UnitOfWork, submission: Submission, tries: int
+        self, work: UnitOfWork, judgement: Judgement, showing: Showing, tries: int
     ) -> Remembered | None:
-        assert submission.judgement is not None  # noqa: S101 - only judged ones are rated
-        showing = await work.showings.get(submission.showing_id, submission.learner_id)
-        rated = rating.of_challenge(submission.judgement.verdict, tries)
+        rated = rating.of_challenge(judgement, showing, tries)
         if rated is None:
             return None
         if not showing.is_open:
             return await recall(work, showing, self.now())
         done = replace(
-            closed(showing, self.now(), answer=None, is_correct=True), tries=max(tries, 1)
+            closed(showing, self.now(), answer=None, is_correct=True), tries=rated.tries
         )
         await work.showings.close(done)
         return await remember(work, done, rated, self.now())

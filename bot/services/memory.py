@@ -1,11 +1,15 @@
-"""Memory: one rating put into a learner's card and log, inside the caller's unit of work."""
+"""Memory: one rating put into a learner's card and log, inside the caller's unit of work.
+
+Whoever calls has the learner's turn: what several devices do at once happens in some order.
+"""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.services.terms import rescheduled
-from challenges.cards import Card, CardKey, Rating, Review
+from challenges.cards import Card, Review
 from challenges.learners import Learner
+from challenges.rating import Rated
 from challenges.showings import Showing
 from challenges.streaks import Streak, streak
 from challenges.study_days import study_day
@@ -19,6 +23,7 @@ class Remembered:
     card: Card
     today: date
     streak: Streak
+    review: Review | None = None  # None if none came of the showing
 
     @property
     def days(self) -> int:
@@ -26,21 +31,25 @@ class Remembered:
         return (self.card.due - self.today).days
 
 
-async def remember(
-    work: UnitOfWork, showing: Showing, rating: Rating, now: datetime
-) -> Remembered:
+async def remember(work: UnitOfWork, showing: Showing, rated: Rated, now: datetime) -> Remembered:
     """Rate the card of a showing that has just been closed.
+
+    No review comes of practice, nor of an old showing whose card was reviewed through another
+    one meanwhile.
 
     Raises:
         AlreadyAnsweredError: If this showing was rated before.
     """
     learner = await work.learners.get(showing.learner_id)
-    card = await work.cards.find(learner.id, showing.key) or _new(showing.key, showing.study_day)
-    today = _today(learner, card, now)
-    reviewed = await rescheduled(work, learner, card, rating, today)
+    card = await work.cards.find(learner.id, showing.key) or new_card(showing)
+    if showing.is_practice or _is_overtaken(showing, card):
+        return await _unchanged(work, learner, card, now)
+    today = day_for(learner, card, now)
+    reviewed = await rescheduled(work, learner, card, rated.rating, today)
+    review = _logged(card, reviewed, showing, rated, now)
     await work.cards.put(learner.id, reviewed)
-    await work.reviews.add(learner.id, _logged(card, reviewed, showing, rating, now), showing.id)
-    return Remembered(reviewed, today, streak(await work.reviews.study_days(learner.id), today))
+    await work.reviews.add(learner.id, review, showing.id)
+    return Remembered(reviewed, today, await _streak(work, learner, today), review)
 
 
 async def recall(work: UnitOfWork, showing: Showing, now: datetime) -> Remembered | None:
@@ -49,34 +58,51 @@ async def recall(work: UnitOfWork, showing: Showing, now: datetime) -> Remembere
     card = await work.cards.find(learner.id, showing.key)
     if card is None:
         return None
-    today = _today(learner, card, now)
-    return Remembered(card, today, streak(await work.reviews.study_days(learner.id), today))
+    remembered = await _unchanged(work, learner, card, now)
+    return replace(remembered, review=await work.reviews.of_showing(showing.id))
 
 
-def _new(key: CardKey, day: date) -> Card:
-    return Card(key=key, due=day)
+def new_card(showing: Showing) -> Card:
+    """Return the card of an idea that was never reviewed."""
+    return Card(key=showing.key, due=showing.study_day)
 
 
-def _today(learner: Learner, card: Card, now: datetime) -> date:
+def day_for(learner: Learner, card: Card, now: datetime) -> date:
     """Return the study day; who travels west never lives a day before the last review."""
     day = study_day(now, learner.home)
     return day if card.last_review is None else max(day, card.last_review)
 
 
-def _logged(before: Card, after: Card, showing: Showing, rating: Rating, now: datetime) -> Review:
+def _is_overtaken(showing: Showing, card: Card) -> bool:
+    return card.last_review is not None and card.last_review >= showing.study_day
+
+
+async def _unchanged(work: UnitOfWork, learner: Learner, card: Card, now: datetime) -> Remembered:
+    today = day_for(learner, card, now)
+    return Remembered(card, today, await _streak(work, learner, today))
+
+
+async def _streak(work: UnitOfWork, learner: Learner, today: date) -> Streak:
+    return streak(await work.reviews.study_days(learner.id), today)
+
+
+def _logged(before: Card, after: Card, showing: Showing, rated: Rated, now: datetime) -> Review:
     assert after.memory is not None  # noqa: S101 - a reviewed card has a memory
     assert after.last_review is not None  # noqa: S101
     last = before.last_review or after.last_review
     return Review(
         key=after.key,
         content=showing.content,
-        rating=rating,
+        rating=rated.rating,
         study_day=after.last_review,
         reviewed_at=now,
         elapsed_days=(after.last_review - last).days,
         memory=after.memory,
         seconds=max(0.0, (now - showing.shown_at).total_seconds()),
         due=after.due,
+        format=rated.format,
+        hints=rated.hints,
+        tries=rated.tries,
     )
 
 

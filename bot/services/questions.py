@@ -3,10 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot.services import teaching
 from bot.services.memory import Remembered, closed, recall, remember
 from bot.services.ports import Begin, Now
+from bot.services.sessions import once_more
+from bot.services.teaching import Lesson
 from bot.services.terms import Situation, situation
-from challenges import rating, selection
+from challenges import hints, rating, selection
 from challenges.backlog import Backlog, backlog
 from challenges.cards import CardKey, CardKind, Rating
 from challenges.errors import AlreadyAnsweredError, NothingToAskError, PlanDoneError
@@ -14,6 +17,7 @@ from challenges.grading import Grade, grade
 from challenges.learners import Learner
 from challenges.library import Library
 from challenges.questions import Question, TypedQuestion
+from challenges.rating import Rated
 from challenges.showings import Showing
 from challenges.study_days import study_day
 from storage.work import UnitOfWork
@@ -40,6 +44,8 @@ class Answered:
     asked: Asked
     grade: Grade | None  # None when the learner asked for the answer
     remembered: Remembered | None
+    lesson: Lesson | None = None
+    is_near: bool = False  # it may be tried once more
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +77,14 @@ class Questions:
             ZoneMissingError: If the learner's day is not known yet.
         """
         async with self.begin() as work:
-            learner = await work.learners.get(learner_id)
-            return await ask(work, self.library, learner, self.now(), beyond_plan=beyond_plan)
+            learner = await work.learners.turn(learner_id)
+            try:
+                return await ask(work, self.library, learner, self.now(), beyond_plan=beyond_plan)
+            except NothingToAskError:
+                again = await once_more(work, self.library, learner, self.now())
+                if again is None:
+                    raise
+                return self.as_asked(again)
 
     async def returned(self, learner_id: int) -> Returned | None:
         """Return what waits for somebody who has just come back, once; None if they have not.
@@ -107,7 +119,7 @@ class Questions:
             showing = await work.showings.get(showing_id, learner_id)
         if not showing.is_open:
             raise AlreadyAnsweredError
-        return Asked(showing, self.library.question(showing.content))
+        return self.as_asked(showing)
 
     async def waiting(
         self, learner_id: int, message_id: int, replied_to: int | None
@@ -143,18 +155,36 @@ class Questions:
             UnreadableAnswerError: If the text is no answer to such a question.
         """
         async with self.begin() as work:
+            await work.learners.turn(learner_id)
             showing = await work.showings.get(showing_id, learner_id)
-            asked = self._asked(showing)
-            graded = grade(asked.question, answer)
+            question = self.library.question(showing.content)
+            graded = grade(question, answer)
             if not showing.is_open:
-                return await self._again(work, asked, graded, answer)
+                return await self._again(work, showing, answer)
+            if _is_near(showing, graded, message_id):
+                return await self._let_try_again(work, showing, graded, message_id)
             done = replace(
                 closed(showing, self.now(), answer=answer, is_correct=graded.is_correct),
                 answer_message_id=message_id,
             )
-            await work.showings.close(done)
-            remembered = await remember(work, done, rating.of_answer(graded), self.now())
-        return Answered(replace(asked, showing=done), graded, remembered)
+            return await self._close(work, done, rating.of_answer(question, graded, showing))
+
+    async def hint(self, learner_id: int, showing_id: int) -> Asked:
+        """Give the question's hint; it stays, and is remembered as help.
+
+        Raises:
+            UnknownShowingError: If the question is not theirs.
+            AlreadyAnsweredError: If it is answered.
+        """
+        async with self.begin() as work:
+            await work.learners.turn(learner_id)
+            showing = await work.showings.get(showing_id, learner_id)
+            if not showing.is_open:
+                raise AlreadyAnsweredError
+            most = hints.available(self.library.question(showing.content))
+            helped = replace(showing, hints=most)
+            await work.showings.save(helped)
+        return self.as_asked(helped)
 
     async def give_up(self, learner_id: int, showing_id: int) -> Answered:
         """Show the answer to somebody who does not know it: recalled as Again, kindly.
@@ -164,27 +194,73 @@ class Questions:
             AlreadyAnsweredError: If it was answered before.
         """
         async with self.begin() as work:
+            await work.learners.turn(learner_id)
             showing = await work.showings.get(showing_id, learner_id)
-            asked = self._asked(showing)
+            question = self.library.question(showing.content)
             if not showing.is_open:
-                return await self._again(work, asked, None, None)
+                return await self._again(work, showing, None)
             done = closed(showing, self.now(), answer=None, is_correct=False)
-            await work.showings.close(done)
-            remembered = await remember(work, done, Rating.AGAIN, self.now())
-        return Answered(replace(asked, showing=done), None, remembered)
+            return await self._close(work, done, rating.of_not_knowing(question, showing))
 
-    def _known(self, showings: list[Showing]) -> list[Asked]:
-        return [self._asked(s) for s in showings if s.content in self.library.questions]
+    def as_asked(self, showing: Showing) -> Asked:
+        """Return a showing with its question.
 
-    def _asked(self, showing: Showing) -> Asked:
+        Raises:
+            UnknownQuestionError: If it is no longer in the bank.
+        """
         return Asked(showing, self.library.question(showing.content))
 
-    async def _again(
-        self, work: UnitOfWork, asked: Asked, graded: Grade | None, answer: str | None
+    async def as_answered(
+        self, work: UnitOfWork, showing: Showing, remembered: Remembered | None = None
     ) -> Answered:
-        if asked.showing.answer != answer:
+        """Return what came of a showing that is answered: as remembered, or as it stands now."""
+        asked = self.as_asked(showing)
+        remembered = remembered or await recall(work, showing, self.now())
+        is_missed = not showing.is_correct or _is_again(remembered)
+        return Answered(
+            asked,
+            None if showing.answer is None else grade(asked.question, showing.answer),
+            remembered,
+            await teaching.lesson(work, self.library, asked.showing, asked.question)
+            if is_missed
+            else None,
+        )
+
+    def _known(self, showings: list[Showing]) -> list[Asked]:
+        return [self.as_asked(s) for s in showings if s.content in self.library.questions]
+
+    async def _close(self, work: UnitOfWork, done: Showing, rated: Rated) -> Answered:
+        stored = await work.showings.close(done)
+        remembered = await remember(work, stored, rated, self.now())
+        return await self.as_answered(work, stored, remembered)
+
+    async def _let_try_again(
+        self, work: UnitOfWork, showing: Showing, graded: Grade, message_id: int | None
+    ) -> Answered:
+        near = replace(showing, tries=1, near_answer=graded.given, near_message_id=message_id)
+        await work.showings.save(near)
+        return Answered(self.as_asked(near), graded, None, is_near=True)
+
+    async def _again(self, work: UnitOfWork, showing: Showing, answer: str | None) -> Answered:
+        if showing.answer != answer:
             raise AlreadyAnsweredError
-        return Answered(asked, graded, await recall(work, asked.showing, self.now()))
+        return await self.as_answered(work, showing)
+
+
+def _is_near(showing: Showing, graded: Grade, message_id: int | None) -> bool:
+    """Whether a wrong answer may be followed by another: the first that was nearly right.
+
+    The same one once more, or the same message, is no second try.
+    """
+    if graded.is_correct or graded.remark is None or showing.is_practice:
+        return False
+    is_same_message = message_id is not None and showing.near_message_id == message_id
+    return showing.near_answer in {None, graded.given} or is_same_message
+
+
+def _is_again(remembered: Remembered | None) -> bool:
+    review = remembered.review if remembered else None
+    return review is not None and review.rating is Rating.AGAIN
 
 
 def _is_typed(question: Question) -> bool:
@@ -241,11 +317,10 @@ async def _showing(
 ) -> Showing:
     day = study_day(now, learner.home)
     seed = selection.new_seed(learner.id, key, day)
-    recent = await work.showings.recent(learner.id, key)
     return Showing(
         learner_id=learner.id,
         key=key,
-        content=selection.variant(library, key, recent, seed),
+        content=await teaching.variant(work, library, learner.id, key, seed),
         seed=seed,
         study_day=day,
         shown_at=now,

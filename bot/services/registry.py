@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.services.boards import Boards
 from bot.services.coding import Coding
+from bot.services.corrections import Corrections
 from bot.services.enrolment import Enrolment
 from bot.services.exams import Exams
 from bot.services.grading import Grading
@@ -24,6 +25,7 @@ class Services:
 
     boards: Boards
     coding: Coding
+    corrections: Corrections
     enrolment: Enrolment
     exams: Exams
     grading: Grading
@@ -43,15 +45,17 @@ def services(database: Database, library: Library, now: Now, *, ring: Ring) -> S
     `ring` is called when something was queued or cancelled.
     """
     begin, read = database.begin, database.read
+    questions = Questions(begin=begin, library=library, now=now)
     return Services(
         boards=Boards(begin=begin, now=now),
         coding=Coding(begin=begin, read=read, library=library, now=now, ring=ring),
+        corrections=Corrections(begin=begin, questions=questions, now=now),
         enrolment=Enrolment(begin=begin, now=now),
         exams=Exams(begin=begin, read=read, library=library, now=now),
         grading=Grading(read=read),
         personal=Personal(begin=begin, read=read, now=now),
         progress=Progress(read=read, library=library, now=now),
-        questions=Questions(begin=begin, library=library, now=now),
+        questions=questions,
         quizzes=Quizzes(begin=begin, library=library, now=now),
         reminders=Reminders(begin=begin, library=library, now=now),
         upkeep=Upkeep(begin=begin),

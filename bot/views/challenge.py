@@ -1,7 +1,7 @@
 """Challenges: as offered, and their solutions."""
 
-from bot.buttons import NextQuestion, OfferChallenge, OtherChallenge, ShowSolution
-from bot.screens import Key, Screen
+from bot.buttons import NextQuestion, OfferChallenge, OtherChallenge, ShowSolution, TakeHint
+from bot.screens import Key, Keyboard, Screen
 from bot.services.coding import Offer
 from bot.views.catalogue import label, say
 from bot.views.markup import prose, python
@@ -25,11 +25,33 @@ def offered(offer: Offer) -> Screen:
         python(challenge.starter),
         say("challenge.how"),
     ]
+    hints = next_hint(challenge, offer.showing.id, offer.showing.hints)
     keys = (
         Key(label("challenge.other"), OtherChallenge(offer.showing.id)),
         Key(label("challenge.give_up"), ShowSolution(offer.showing.id)),
     )
-    return Screen(text="\n\n".join(parts), keyboard=(keys,))
+    return Screen(text="\n\n".join(parts), keyboard=(*hints, keys))
+
+
+def hint(offer: Offer, number: int) -> Screen:
+    """Show one hint, and the key to the next one."""
+    challenge = offer.challenge
+    text = say(
+        "challenge.hint_given",
+        number=number,
+        of=len(challenge.hints),
+        hint=prose(challenge.hints[number - 1]),
+    )
+    return Screen(text=text, keyboard=next_hint(challenge, offer.showing.id, number))
+
+
+def next_hint(challenge: Challenge, showing_id: int, taken: int) -> Keyboard:
+    """Return the key to the hint after so many; no row if there is none."""
+    if taken >= len(challenge.hints):
+        return ()
+    number = taken + 1
+    text = label("challenge.hint", number=number, of=len(challenge.hints))
+    return ((Key(text, TakeHint(showing_id, number)),),)
 
 
 def solution(offer: Offer) -> Screen:

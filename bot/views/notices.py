@@ -4,10 +4,11 @@ from bot.buttons import NextQuestion, OfferChallenge, OpenSettings
 from bot.screens import Key, Keyboard, Screen
 from bot.views.catalogue import Html, label, say
 from bot.views.markup import code, cut
+from challenges.errors import Fixed
 from challenges.questions import Question, ShapeQuestion
 
 PRIVATE_COMMANDS = (
-    "today", "challenge", "submit", "stats", "exam", "settings", "board",
+    "today", "challenge", "submit", "undo", "stats", "exam", "settings", "board",
     "tz", "pause", "resume", "export", "forget", "status", "help", "start",
 )  # fmt: skip
 GROUP_COMMANDS = ("today", "board", "join", "leave", "help")
@@ -64,6 +65,11 @@ def choose_challenge() -> Screen:
 def refused(reason: str, **values: object) -> Screen:
     """Say why a message cannot be taken as code."""
     return Screen(text=say(f"code.{reason}", **values))
+
+
+def stands(why: Fixed) -> Screen:
+    """Say why an answer stays as it is."""
+    return Screen(text=say(f"notice.stands_{why.value}"))
 
 
 def downloading() -> Screen:

@@ -1,19 +1,25 @@
 """Questions: as asked, and as answered."""
 
 from bot.buttons import (
+    AskHint,
     CheckTicked,
     ChooseOption,
     DontKnow,
+    Guessed,
     NextQuestion,
     OfferChallenge,
     ToggleOption,
+    TooEasy,
+    Undo,
 )
 from bot.screens import Key, Keyboard, Screen, rows
 from bot.services.memory import Remembered
 from bot.services.questions import Answered, Asked
 from bot.views.catalogue import Html, label, say
 from bot.views.markup import clean, code, cut, prose, python
-from challenges.grading import Hint, option_order
+from challenges import hints, rating
+from challenges.cards import Rating
+from challenges.grading import Grade, Remark, option_order
 from challenges.questions import (
     GapQuestion,
     MultipleChoice,
@@ -32,28 +38,33 @@ GIVEN_SHOWN = 200
 
 def asked(asked: Asked, *, ticked: int = 0, is_daily: bool = False) -> Screen:
     """Put a question before a learner."""
-    question = asked.question
-    parts = [_head(question, is_daily=is_daily), *_body(asked), _how(question)]
+    head = _head(asked, is_daily=is_daily)
+    parts = [head, *_body(asked), _hint(asked), _how(asked.question)]
     return Screen(text="\n\n".join(filter(None, parts)), keyboard=_keys(asked, ticked))
 
 
 def answered(answered: Answered) -> Screen:
     """Show a choice question with what was chosen and what is right."""
-    parts = [_head(answered.asked.question), *_body(answered.asked), *_outcome(answered)]
-    return Screen(text="\n\n".join(filter(None, parts)), keyboard=_onwards())
+    parts = [_head(answered.asked), *_body(answered.asked), *_outcome(answered)]
+    return Screen(text="\n\n".join(filter(None, parts)), keyboard=_onwards(answered))
 
 
 def outcome(answered: Answered) -> Screen:
     """Say how a typed answer was, as a reply to it."""
-    return Screen(
-        text="\n\n".join(filter(None, _outcome(answered))), keyboard=_onwards(), is_silent=True
-    )
+    if answered.is_near:
+        return Screen(text=_nearly(answered), is_silent=True)
+    text = "\n\n".join(filter(None, _outcome(answered)))
+    return Screen(text=text, keyboard=_onwards(answered), is_silent=True)
 
 
 def settled(asked: Asked) -> Screen:
     """Show a typed question without its keys, once it is answered."""
-    parts = [_head(asked.question), *_body(asked)]
-    return Screen(text="\n\n".join(filter(None, parts)))
+    return Screen(text="\n\n".join(filter(None, [_head(asked), *_body(asked)])))
+
+
+def undone() -> Screen:
+    """Say that an answer counts no more."""
+    return Screen(text=say("question.undone"))
 
 
 def nothing_left() -> Screen:
@@ -62,11 +73,13 @@ def nothing_left() -> Screen:
     return Screen(text=say("question.nothing_left"), keyboard=((key,),))
 
 
-def _head(question: Question, *, is_daily: bool = False) -> Html:
+def _head(asked: Asked, *, is_daily: bool = False) -> Html:
+    question = asked.question
     group = GROUPS[int(question.skill.split(".")[0])]
     if is_daily:
         return say("question.daily", group=group)
-    return say("question.head", group=group, kind=label(f"question.kinds.{question.kind}"))
+    key = "once_more" if asked.showing.is_practice else "head"
+    return say(f"question.{key}", group=group, kind=label(f"question.kinds.{question.kind}"))
 
 
 def _body(asked: Asked) -> list[Html]:
@@ -80,15 +93,29 @@ def _body(asked: Asked) -> list[Html]:
 
 
 def _options(asked: Asked) -> Html:
-    question = asked.question
+    question, out = asked.question, _crossed_out(asked)
     assert isinstance(question, SingleChoice | MultipleChoice)  # noqa: S101
     order = option_order(question, asked.showing.seed)
     return Html(
         "\n".join(
-            f"<b>{letter}</b>  {prose(question.options[index].text)}"
+            f"<b>{letter}</b>  {'✖️' if index == out else prose(question.options[index].text)}"
             for letter, index in zip(LETTERS, order, strict=False)
         )
     )
+
+
+def _crossed_out(asked: Asked) -> int | None:
+    """Return the option that a hint has taken away, as long as the question is open."""
+    showing = asked.showing
+    if not showing.is_open:
+        return None
+    return hints.crossed_out(asked.question, showing.seed, showing.hints)
+
+
+def _hint(asked: Asked) -> Html | None:
+    if not asked.showing.hints or not asked.question.hint:
+        return None
+    return say("question.hint_given", hint=prose(asked.question.hint))
 
 
 def _how(question: Question) -> Html | None:
@@ -110,19 +137,29 @@ def _how(question: Question) -> Html | None:
 
 def _keys(asked: Asked, ticked: int) -> Keyboard:
     question, showing = asked.question, asked.showing
-    dont_know = (Key(label("question.dont_know"), DontKnow(showing.id)),)
     if not isinstance(question, SingleChoice | MultipleChoice):
-        return (dont_know,)
+        return (_help(asked, ticked),)
     order = list(zip(LETTERS, option_order(question, showing.seed), strict=False))
     if isinstance(question, SingleChoice):
-        keys = [Key(letter, ChooseOption(showing.id, index)) for letter, index in order]
-        return (*rows(keys, 6), dont_know)
+        out = _crossed_out(asked)
+        keys = [
+            Key(letter, ChooseOption(showing.id, index)) for letter, index in order if index != out
+        ]
+        return (*rows(keys, 6), _help(asked, ticked))
     boxes = [
         Key(f"{_box(ticked, index)} {letter}", ToggleOption(showing.id, ticked, index))
         for letter, index in order
     ]
     check = Key(label("question.check"), CheckTicked(showing.id, ticked))
-    return (*rows(boxes, 3), (check,), dont_know)
+    return (*rows(boxes, 3), (check,), _help(asked, ticked))
+
+
+def _help(asked: Asked, ticked: int) -> tuple[Key, ...]:
+    showing = asked.showing
+    dont_know = Key(label("question.dont_know"), DontKnow(showing.id))
+    if showing.hints >= hints.available(asked.question):
+        return (dont_know,)
+    return (Key(label("question.hint"), AskHint(showing.id, ticked)), dont_know)
 
 
 def _box(ticked: int, index: int) -> str:
@@ -134,9 +171,9 @@ def _outcome(answered: Answered) -> list[Html | None]:
     return [
         _verdict(answered),
         _reasons(answered),
-        prose(question.explanation),
+        *_explained(answered),
         _more(question),
-        comes_back(answered.remembered),
+        *_counted(answered),
     ]
 
 
@@ -144,24 +181,50 @@ def _verdict(answered: Answered) -> Html:
     question, grade = answered.asked.question, answered.grade
     is_choice = isinstance(question, SingleChoice | MultipleChoice)
     if grade is not None and grade.is_correct:
-        return _right(question, grade.hint)
+        return _right(answered, grade.remark)
     if is_choice:
         return say("question.wrong_options")
     expected = code(_key(question))
     if grade is None:
         return say("question.not_known", expected=expected)
-    said = [say("question.wrong", expected=expected)]
-    said.append(say("question.you_said", given=code(cut(clean(grade.given), GIVEN_SHOWN))))
-    if grade.hint:
-        said.append(say(f"question.hints.{grade.hint.value}", expected=expected))
+    said = [say("question.wrong", expected=expected), _said(grade)]
+    if grade.remark:
+        said.append(say(f"question.remarks.{grade.remark.value}", expected=expected))
     return Html("\n".join(said))
 
 
-def _right(question: Question, hint: Hint | None) -> Html:
-    right = say("question.right")
-    if hint is None:
+def _right(answered: Answered, remark: Remark | None) -> Html:
+    is_helped = rating.is_helped(answered.asked.showing)
+    right = say("question.recovered" if is_helped else "question.right")
+    if remark is None:
         return right
-    return Html(f"{right} {say(f'question.hints.{hint.value}', expected=code(_key(question)))}")
+    expected = code(_key(answered.asked.question))
+    return Html(f"{right} {say(f'question.remarks.{remark.value}', expected=expected)}")
+
+
+def _nearly(answered: Answered) -> Html:
+    """Say what is wrong with an answer that may be tried once more, and not what is right."""
+    assert answered.grade is not None  # noqa: S101 - what is near was graded
+    assert answered.grade.remark is not None  # noqa: S101 - and says in what way
+    remark = say(f"question.remarks.{answered.grade.remark.value}", expected="")
+    said = [say("question.near"), _said(answered.grade), remark, say("question.try_again")]
+    return Html("\n".join(said))
+
+
+def _said(grade: Grade) -> Html:
+    return say("question.you_said", given=code(cut(clean(grade.given), GIVEN_SHOWN)))
+
+
+def _explained(answered: Answered) -> list[Html]:
+    """Say why it is so; of what slips away again and again, in other words than before."""
+    explanation = prose(answered.asked.question.explanation)
+    lesson = answered.lesson
+    if lesson is None:
+        return [explanation]
+    noticed = [say("question.slippery")] if lesson.is_first else []
+    if not lesson.texts:
+        return [*noticed, explanation]
+    return [*noticed, say("question.other_side"), *(prose(text) for text in lesson.texts)]
 
 
 def _key(question: Question) -> str:
@@ -203,6 +266,20 @@ def _mark(*, is_correct: bool, is_chosen: bool) -> str:
     return "❌"
 
 
+def _counted(answered: Answered) -> list[Html | None]:
+    """Say what it means for the memory: when it comes back, or why nothing changes."""
+    remembered = answered.remembered
+    if answered.asked.showing.is_practice:
+        return [say("question.practised")]
+    if remembered is None:
+        return []
+    if remembered.review is None:
+        return [say("question.overtaken", day=f"{remembered.card.due:%a %d %b}")]
+    correction = remembered.review.correction
+    noted = None if correction is None else say(f"question.noted.{correction.value}")
+    return [noted, comes_back(remembered)]
+
+
 def comes_back(remembered: Remembered | None) -> Html | None:
     """Say when a card comes back and how long the streak is."""
     if remembered is None:
@@ -214,10 +291,24 @@ def comes_back(remembered: Remembered | None) -> Html | None:
     return Html("\n".join(lines))
 
 
-def _onwards() -> Keyboard:
+def _onwards(answered: Answered) -> Keyboard:
+    onwards = (
+        Key(label("question.next"), NextQuestion()),
+        Key(label("question.challenge"), OfferChallenge()),
+    )
+    corrections = _corrections(answered)
+    return (onwards, corrections) if corrections else (onwards,)
+
+
+def _corrections(answered: Answered) -> tuple[Key, ...]:
+    showing, remembered = answered.asked.showing, answered.remembered
+    if remembered is None or remembered.review is None:
+        return ()
+    undo = Key(label("question.undo"), Undo(showing.id))
+    if remembered.review.rating is not Rating.GOOD:
+        return (undo,)
     return (
-        (
-            Key(label("question.next"), NextQuestion()),
-            Key(label("question.challenge"), OfferChallenge()),
-        ),
+        Key(label("question.guessed"), Guessed(showing.id)),
+        Key(label("question.too_easy"), TooEasy(showing.id)),
+        undo,
     )

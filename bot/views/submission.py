@@ -13,6 +13,7 @@ from bot.screens import Key, Keyboard, Screen
 from bot.services.coding import GraderState, Told
 from bot.views import score
 from bot.views.catalogue import Html, escape, label, say
+from bot.views.challenge import next_hint
 from bot.views.markup import block, clean, code, cut, prose
 from bot.views.particulars import told as told_of
 from bot.views.question import comes_back
@@ -240,7 +241,8 @@ def _onwards(told: Told, judgement: Judgement) -> Keyboard:
             ),
         )
     give_up = Key(label("challenge.give_up"), ShowSolution(told.submission.showing_id))
+    hints = next_hint(told.challenge, told.submission.showing_id, told.hints)
     if any(note.kind is NoteKind.OUTDATED for note in judgement.notes):
         again = RunAsLegacy(told.submission.id, told.submission.attempt)
-        return ((Key(label("keras2.run"), again),), (give_up,))
-    return ((give_up,),)
+        return ((Key(label("keras2.run"), again),), *hints, (give_up,))
+    return (*hints, (give_up,))

@@ -15,6 +15,7 @@ NAMES = (
     "idle_memory",
     "queue",
     "scheduling",
+    "answering",
 )
 
 

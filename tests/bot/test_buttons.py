@@ -29,6 +29,7 @@ EXTREMES = {
     "page": (0, 9),
     "figure": ("time", "retention"),
     "weeks": (1, 52),
+    "hint": (1, 3),
     "zone": ("Etc/UTC", "America/Argentina/ComodRivadavia"),
 }
 IDS = (1, 2**63 - 1)

@@ -5,7 +5,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from challenges.errors import UnreadableAnswerError
-from challenges.grading import Grade, Hint, grade, option_order
+from challenges.grading import Grade, Remark, grade, option_order
 from challenges.questions import ChoiceQuestion, Question
 
 COMMON = {
@@ -51,10 +51,10 @@ def is_right(question: Question, *given: str) -> list[bool]:
     return [grade(question, answer).is_correct for answer in given]
 
 
-def hint(question: Question, given: str) -> Hint | None:
+def remark(question: Question, given: str) -> Remark | None:
     result = grade(question, given)
     assert not result.is_correct
-    return result.hint
+    return result.remark
 
 
 def test_options_are_shuffled_the_same_way_for_the_same_seed():
@@ -138,10 +138,10 @@ def test_what_is_no_number_is_unreadable_and_not_wrong(answer):
 
 
 def test_a_number_that_nearly_hits_is_told_so():
-    assert hint(number(320), "288") == Hint.CLOSE  # within a tenth
-    assert hint(number(5), "6") == Hint.CLOSE  # off by one
-    assert hint(number(320), "32") is None
-    assert grade(number(320), "320").hint is None
+    assert remark(number(320), "288") == Remark.CLOSE  # within a tenth
+    assert remark(number(5), "6") == Remark.CLOSE  # off by one
+    assert remark(number(320), "32") is None
+    assert grade(number(320), "320").remark is None
 
 
 @pytest.mark.parametrize(
@@ -166,17 +166,17 @@ def test_the_shape_of_a_scalar_and_of_a_vector():
 @pytest.mark.parametrize(
     ("right", "answer", "told"),
     [
-        ("(None, 26, 26, 32)", "26x26x32", Hint.BATCH),
-        ("(None, 26, 26, 32)", "(None, 28, 26, 32)", Hint.DIMENSION),
-        ("(None, 26, 26, 32)", "(64, 26, 26, 32)", Hint.DIMENSION),
+        ("(None, 26, 26, 32)", "26x26x32", Remark.BATCH),
+        ("(None, 26, 26, 32)", "(None, 28, 26, 32)", Remark.DIMENSION),
+        ("(None, 26, 26, 32)", "(64, 26, 26, 32)", Remark.DIMENSION),
         ("(None, 26, 26, 32)", "(None, 28, 28, 32)", None),
-        ("(None, 26, 26, 32)", "(None, 26, 32)", Hint.RANK),
-        ("(26, 26, 32)", "(None, 26, 26, 32)", Hint.RANK),
-        ("(None,)", "()", Hint.BATCH),
+        ("(None, 26, 26, 32)", "(None, 26, 32)", Remark.RANK),
+        ("(26, 26, 32)", "(None, 26, 26, 32)", Remark.RANK),
+        ("(None,)", "()", Remark.BATCH),
     ],
 )
 def test_a_wrong_shape_is_told_what_is_wrong_with_it(right, answer, told):
-    assert hint(shape(right), answer) == told
+    assert remark(shape(right), answer) == told
 
 
 @pytest.mark.parametrize(
@@ -206,9 +206,9 @@ def test_commas_of_a_list_and_blanks_of_an_array_are_not_the_same():
 
 def test_a_capital_from_the_phone_is_right_and_told():
     assert grade(output("True"), "true") == Grade(
-        is_correct=True, given="true", expected="True", hint=Hint.CASE
+        is_correct=True, given="true", expected="True", remark=Remark.CASE
     )
-    assert grade(gap("layers.____(8)", "dense"), "Dense").hint == Hint.CASE
+    assert grade(gap("layers.____(8)", "dense"), "Dense").remark == Remark.CASE
 
 
 @pytest.mark.parametrize(

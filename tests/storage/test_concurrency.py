@@ -170,3 +170,19 @@ async def test_of_answers_given_at_once_one_counts(several):
     counted = [outcome for outcome in outcomes if outcome is not None]
     async with several[0].read() as work:
         assert [(await work.showings.get(1, ADA)).answer] == counted
+
+
+async def test_acts_of_one_learner_happen_one_after_another(several):
+    async with several[0].begin() as work:
+        await enrol(work, ADA)
+
+    async def rename(database: Database) -> None:
+        async with database.begin() as work:
+            found = await work.learners.turn(ADA)
+            await asyncio.sleep(0.01)  # let the others in between
+            await work.learners.put(replace(found, name=found.name + "!"))
+
+    await asyncio.gather(*(rename(one) for one in several))
+
+    async with several[0].read() as work:
+        assert (await work.learners.get(ADA)).name == "Ada!!!!"

@@ -1,7 +1,22 @@
+from dataclasses import replace
+
 import pytest
 
+from challenges.cards import Correction, Memory, Rating
 from challenges.errors import AlreadyAnsweredError
-from tests.storage.making import ADA, BOB, DAY, NOW, TODAY, enrol, review, showing
+from tests.storage.making import (
+    ADA,
+    BOB,
+    CHALLENGE,
+    DAY,
+    NOW,
+    QUESTION,
+    TODAY,
+    card,
+    enrol,
+    review,
+    showing,
+)
 
 
 async def test_reviews_come_back_as_written_oldest_first(database):
@@ -68,3 +83,57 @@ async def test_when_a_card_came_due_is_kept_unless_it_was_not_known(database):
 
         assert [found.due for found in await work.reviews.of(ADA)] == [TODAY + DAY]
         assert [found.due for found in await work.reviews.of(BOB)] == [None]
+
+
+async def test_what_a_rating_came_from_is_kept(database):
+    given = review(format="shape", hints=1, tries=2, correction=Correction.GUESSED)
+
+    async with database.begin() as work:
+        await enrol(work, ADA)
+        await work.reviews.add(ADA, given, showing_id=1)
+
+        assert await work.reviews.of_showing(1) == given
+        assert await work.reviews.of_showing(2) is None
+
+
+async def test_a_card_has_its_reviews_in_their_order(database):
+    async with database.begin() as work:
+        await enrol(work, ADA, BOB)
+        await work.showings.add(showing(ADA))
+        await work.showings.add(showing(ADA))
+        later = review(study_day=TODAY + DAY)
+        await work.reviews.add(ADA, later, showing_id=3)
+        await work.reviews.add(ADA, review(), showing_id=1)
+        await work.reviews.add(BOB, review(), showing_id=2)
+        await work.reviews.add(ADA, review(key=CHALLENGE), showing_id=4)
+
+        assert await work.reviews.of_card(ADA, QUESTION) == [review(), later]
+        assert await work.reviews.last_showing(ADA) == 4
+
+
+async def test_a_corrected_review_keeps_all_but_its_rating(database):
+    corrected = review(rating=Rating.EASY, memory=Memory(8.5, 3.0), correction=Correction.EASY)
+    async with database.begin() as work:
+        await enrol(work, ADA, BOB)
+        await work.reviews.add(ADA, review(), showing_id=1)
+        await work.reviews.add(BOB, review(), showing_id=2)
+
+        await work.reviews.correct(1, replace(corrected, seconds=99.0))
+
+        assert await work.reviews.of(ADA) == [corrected]
+        assert await work.reviews.of(BOB) == [review()]
+
+
+async def test_a_review_that_is_taken_back_leaves_room_for_another(database):
+    async with database.begin() as work:
+        await enrol(work, ADA)
+        await work.cards.put(ADA, card())
+        await work.reviews.add(ADA, review(), showing_id=1)
+
+        await work.reviews.take_back(1)
+        await work.cards.drop(ADA, QUESTION)
+
+        assert await work.reviews.last_showing(ADA) is None
+        assert await work.cards.of(ADA) == []
+        await work.reviews.add(ADA, review(rating=Rating.AGAIN), showing_id=1)
+        assert [one.rating for one in await work.reviews.of(ADA)] == [Rating.AGAIN]

@@ -159,3 +159,30 @@ async def test_a_showing_is_found_by_the_message_that_answered_it(work):
 
     assert await work.showings.answered_by(ADA, 6) == done
     assert await work.showings.answered_by(BOB, 6) is None
+
+
+async def test_what_helped_is_kept_and_never_less(work):
+    stored = await work.showings.add(showing())
+    await work.showings.save(
+        replace(stored, tries=1, hints=2, near_answer="11", near_message_id=5)
+    )
+
+    await work.showings.save(replace(stored, hints=1, near_answer="13", near_message_id=6))
+
+    kept = await work.showings.get(stored.id, ADA)
+    assert (kept.tries, kept.hints) == (1, 2)
+    assert (kept.near_answer, kept.near_message_id) == ("11", 5)
+    assert await work.showings.answered_by(ADA, 5) == kept
+    assert await work.showings.answered_by(ADA, 6) is None
+
+
+async def test_a_showing_that_is_opened_again_is_as_before_and_known_as_such(work):
+    first = await work.showings.add(showing(hints=1, is_practice=True))
+    second = await work.showings.add(showing())
+    assert await work.showings.last_undone(ADA) is None
+    for stored, at in ((first, NOW), (second, NOW + MINUTE)):
+        await work.showings.close(closed(stored, answer_message_id=9))
+        assert await work.showings.reopen(stored, at) == replace(stored, undone_at=at)
+
+    assert await work.showings.last_undone(ADA) == replace(second, undone_at=NOW + MINUTE)
+    assert await work.showings.last_undone(BOB) is None

@@ -23,7 +23,7 @@ EXPORTS = Path(__file__).parent / "exports"
 BANK = library.load()
 WHOLE = archive(BANK, days=7)
 DATA: dict[str, Any] = json.loads(archiving.write(WHOLE))
-DELETE = object()
+DELETE = "<missing>"
 
 
 def changed(path: str, value: Any) -> bytes:

@@ -1,17 +1,21 @@
 """Every question of the bank, as asked and as answered in every way: Telegram takes it."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
+from bot.screens import Screen
 from bot.services.memory import Remembered
 from bot.services.questions import Answered, Asked
 from bot.services.quizzes import Posed
+from bot.services.teaching import Lesson
 from bot.views import question as view
 from bot.views import quiz
-from challenges import library
-from challenges.cards import Card, CardKey, CardKind
-from challenges.grading import Grade, Hint, grade, option_order
+from challenges import leeches, library, rating
+from challenges.cards import Card, CardKey, CardKind, Correction, Memory, Rating, Review
+from challenges.grading import Grade, Remark, grade, option_order
 from challenges.questions import (
     GapQuestion,
     MultipleChoice,
@@ -29,16 +33,29 @@ BANK = library.load()
 QUESTIONS = list(BANK.questions.values())
 DAY = date(2026, 11, 23)
 HOSTILE = "</code><b>&" * 400
+KEY = CardKey(CardKind.QUESTION, "x")
+REVIEW = Review(
+    key=KEY,
+    content="x",
+    rating=Rating.GOOD,
+    study_day=DAY,
+    reviewed_at=datetime(2026, 11, 23, tzinfo=UTC),
+    elapsed_days=0,
+    memory=Memory(1.0, 5.0),
+    seconds=9.0,
+)
 REMEMBERED = Remembered(
-    Card(key=CardKey(CardKind.QUESTION, "x"), due=date(2036, 11, 23)),
+    Card(key=KEY, due=date(2036, 11, 23)),
     DAY,
     Streak(current=3650, longest=3650, is_alive_today=True),
+    REVIEW,
 )
+MISSED = replace(REMEMBERED, review=replace(REVIEW, rating=Rating.AGAIN))
 
 by_id = pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
 
 
-def asked(question: Question, answer: str | None = None) -> Asked:
+def asked(question: Question, answer: str | None = None, **changes: Any) -> Asked:
     showing = Showing(
         id=2**63 - 1,
         learner_id=7,
@@ -49,7 +66,11 @@ def asked(question: Question, answer: str | None = None) -> Asked:
         shown_at=datetime(2026, 11, 23, tzinfo=UTC),
         answer=answer,
     )
-    return Asked(showing, question)
+    return Asked(replace(showing, **changes), question)
+
+
+def rows_of(screen: Screen) -> list[list[str]]:
+    return [[key.text for key in row] for row in screen.keyboard]
 
 
 def right(question: Question) -> str:
@@ -70,7 +91,7 @@ def wrong(question: Question) -> Grade:
             return grade(question, str(next(i for i in range(6) if i not in question.correct)))
         case MultipleChoice():
             return grade(question, ",".join(str(i) for i in range(len(question.options))))
-    return Grade(is_correct=False, given=HOSTILE, expected="", hint=Hint.CASE)
+    return Grade(is_correct=False, given=HOSTILE, expected="", remark=Remark.CASE)
 
 
 @by_id
@@ -92,12 +113,16 @@ def test_the_right_answer_is_told_with_its_reason(question: Question):
         text = shown(screen)
         assert "✅ Right." in text
         assert "3650 days in a row" in text
+        assert rows_of(screen) == [
+            ["Next question", "Code challenge"],
+            ["I guessed", "Too easy", "Undo"],
+        ]
 
 
 @by_id
 def test_a_wrong_answer_shows_what_is_right(question: Question):
     graded = wrong(question)
-    answered = Answered(asked(question, graded.given), graded, REMEMBERED)
+    answered = Answered(asked(question, graded.given), graded, MISSED)
 
     is_choice = isinstance(question, SingleChoice | MultipleChoice)
     text = shown(view.answered(answered) if is_choice else view.outcome(answered))
@@ -107,8 +132,71 @@ def test_a_wrong_answer_shows_what_is_right(question: Question):
 
 
 @by_id
+def test_a_hint_fits_beside_what_is_asked(question: Question):
+    screen = view.asked(asked(question, hints=1))
+
+    shown(screen)
+    assert all("Hint" not in row for row in rows_of(screen))
+    if isinstance(question, SingleChoice) and not question.hint:
+        (out,) = [line[0] for line in shown(screen).splitlines() if line[1:] == "  ✖️"]
+        assert out not in rows_of(screen)[0]
+
+
+@by_id
+def test_an_idea_that_slips_away_is_explained_in_other_words(question: Question):
+    lesson = Lesson(texts=leeches.other_side(BANK, question), is_first=True)
+    graded = wrong(question)
+    answered = Answered(asked(question, graded.given), graded, MISSED, lesson)
+
+    is_choice = isinstance(question, SingleChoice | MultipleChoice)
+    screen = view.answered(answered) if is_choice else view.outcome(answered)
+    assert "keeps slipping away" in shown(screen)
+    assert ("another side" in shown(screen)) or not lesson.texts
+    assert rows_of(screen) == [["Next question", "Code challenge"], ["Undo"]]
+
+
+@pytest.mark.parametrize("correction", Correction)
+def test_what_the_learner_said_of_an_answer_is_noted(correction: Correction):
+    question = QUESTIONS[0]
+    rated = replace(REVIEW, rating=rating.of_correction(correction), correction=correction)
+    remembered = replace(REMEMBERED, review=rated)
+    graded = grade(question, right(question))
+
+    screen = view.answered(Answered(asked(question, right(question)), graded, remembered))
+
+    assert "Noted" in shown(screen)
+    assert rows_of(screen)[1:] == [["Undo"]]
+
+
+def test_practice_and_what_was_overtaken_change_nothing_and_offer_nothing_to_correct():
+    question = QUESTIONS[0]
+    graded = grade(question, right(question))
+    unrated = replace(REMEMBERED, review=None)
+
+    practised = view.answered(Answered(asked(question, "0", is_practice=True), graded, unrated))
+    overtaken = view.answered(Answered(asked(question, "0"), graded, unrated))
+
+    assert "Once more:" in shown(practised)
+    assert "Just practice" in shown(practised)
+    assert "You have met this idea since I asked" in shown(overtaken)
+    for screen in (practised, overtaken):
+        assert rows_of(screen) == [["Next question", "Code challenge"]]
+
+
+@pytest.mark.parametrize("remark", Remark)
+def test_what_is_near_is_told_without_the_answer(remark: Remark):
+    question = next(one for one in QUESTIONS if isinstance(one, ShapeQuestion))
+    graded = Grade(is_correct=False, given=HOSTILE, expected=question.answer, remark=remark)
+
+    text = shown(view.outcome(Answered(asked(question), graded, None, is_near=True)))
+
+    assert "Nearly." in text
+    assert question.answer not in text
+
+
+@by_id
 def test_whoever_does_not_know_is_told(question: Question):
-    answered = Answered(asked(question), None, REMEMBERED)
+    answered = Answered(asked(question), None, MISSED)
 
     shown(view.answered(answered))
     shown(view.settled(answered.asked))

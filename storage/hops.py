@@ -1,0 +1,83 @@
+"""SQLite's connections, with one hop to their thread for each statement.
+
+aiosqlite makes four of a query: open a cursor, execute, fetch, close. Each waits for the thread
+and for the loop again, which is most of what a short query takes.
+"""
+
+import sqlite3
+from functools import partial
+from typing import Any
+
+import aiosqlite
+
+Rows = list[tuple[Any, ...]]
+
+
+class Cursor:
+    """What SQLAlchemy needs of a cursor; all rows are there once a statement has run."""
+
+    def __init__(self, connection: "Connection") -> None:
+        self._connection = connection
+        self._rows: Rows = []
+        self.description: Any = None
+        self.rowcount = -1
+        self.lastrowid: int | None = None
+        self.arraysize = 1
+
+    async def __aenter__(self) -> "Cursor":
+        """Open: nothing to be done."""
+        return self
+
+    async def execute(self, operation: str, parameters: Any = ()) -> "Cursor":
+        """Run a statement and fetch what it finds."""
+        await self._connection.hop(partial(self._run, operation, parameters))
+        return self
+
+    async def executemany(self, operation: str, parameters: Any) -> "Cursor":
+        """Run a statement for each of several sets of parameters."""
+        await self._connection.hop(partial(self._run_many, operation, parameters))
+        return self
+
+    async def fetchall(self) -> Rows:
+        """All rows that the last statement found."""
+        return self._rows
+
+    async def close(self) -> None:
+        """Close: nothing is left open."""
+
+    def _run(self, operation: str, parameters: Any) -> None:
+        self._keep(self._connection.raw.execute(operation, parameters))
+
+    def _run_many(self, operation: str, parameters: Any) -> None:
+        self._keep(self._connection.raw.executemany(operation, parameters))
+
+    def _keep(self, cursor: sqlite3.Cursor) -> None:
+        self._rows = cursor.fetchall() if cursor.description else []
+        self.description = cursor.description
+        self.rowcount = cursor.rowcount
+        self.lastrowid = cursor.lastrowid
+        cursor.close()
+
+
+class Connection(aiosqlite.Connection):
+    """A connection whose cursors are opened where they are used."""
+
+    def cursor(self) -> Cursor:  # type: ignore[override]  # SQLAlchemy enters what it is given
+        """A cursor, without a hop."""
+        return Cursor(self)
+
+    @property
+    def raw(self) -> sqlite3.Connection:
+        """The connection as its own thread sees it."""
+        return self._conn
+
+    async def hop(self, work: "partial[None]") -> None:
+        """Have something done by the thread that the connection belongs to."""
+        await self._execute(work)  # type: ignore[no-untyped-call]  # aiosqlite has no type for it
+
+
+def connect(database: str, **options: Any) -> Connection:
+    """A connection to a file; SQLAlchemy awaits it."""
+    connection = Connection(partial(sqlite3.connect, database, **options), iter_chunk_size=64)
+    connection._thread.daemon = True  # as SQLAlchemy does; it must not keep a process alive
+    return connection

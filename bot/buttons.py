@@ -18,6 +18,8 @@ _BOUNDS = {
     "minutes": (0, _DAY - 1),
     "option": (0, 5),
     "ticked": (0, 0b111111),
+    "value": (0, 0b1111111),
+    "days": (1, 14),
 }
 _ID = (0, 2**63 - 1)  # what a column of the database holds
 
@@ -155,8 +157,54 @@ class OpenSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenDial:
+    """Show one of the settings, with the values that it can have."""
+
+    PREFIX: ClassVar[str] = "dial"
+    dial: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurnDial:
+    """Set it to this value. Ticks travel as the bits that stand afterwards: twice is once."""
+
+    PREFIX: ClassVar[str] = "turn"
+    dial: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class DropQuietHours:
+    """I want no quiet hours."""
+
+    PREFIX: ClassVar[str] = "noquiet"
+
+
+@dataclass(frozen=True, slots=True)
+class KeepZone:
+    """The zone that you doubt is right."""
+
+    PREFIX: ClassVar[str] = "sozone"
+
+
+@dataclass(frozen=True, slots=True)
+class AskPause:
+    """Show for how long I can pause."""
+
+    PREFIX: ClassVar[str] = "pauses"
+
+
+@dataclass(frozen=True, slots=True)
+class PauseFor:
+    """No daily questions for so many days, of which today is the first."""
+
+    PREFIX: ClassVar[str] = "pausefor"
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class Pause:
-    """No daily questions for now."""
+    """No daily questions until I say."""
 
     PREFIX: ClassVar[str] = "pause"
 
@@ -207,7 +255,8 @@ class ShowBoard:
 Button = (
     PickClock | PickZone | AskZone | AskTime | PickTime | ChooseOption | ToggleOption | CheckTicked
     | DontKnow | NextQuestion | OfferChallenge | OtherChallenge | ShowSolution | CancelSubmission
-    | RunAsLegacy | OpenSettings | Pause | Resume | ShowStats | Forget | KeepMe | JoinBoard
+    | RunAsLegacy | OpenSettings | OpenDial | TurnDial | DropQuietHours | KeepZone | AskPause
+    | PauseFor | Pause | Resume | ShowStats | Forget | KeepMe | JoinBoard
     | ShowBoard
 )  # fmt: skip
 """Any button."""

@@ -37,6 +37,20 @@ class Learners:
             raise UnknownLearnerError
         return learner
 
+    async def hold(self, learner_id: int) -> Learner:
+        """The learner of this id, whom nobody else changes until this transaction ends.
+
+        Of two devices that change different things at once, neither undoes the other's.
+
+        Raises:
+            UnknownLearnerError: If they have not started.
+        """
+        statement = select(LearnerRow).where(LearnerRow.id == learner_id)
+        row = await first(self.session, statement.with_for_update(key_share=True))
+        if row is None:
+            raise UnknownLearnerError
+        return to_learner(row)
+
     async def put(self, learner: Learner) -> None:
         """Write a learner, new or changed."""
         await upsert(self.session, LearnerRow, _values(learner))
@@ -86,6 +100,7 @@ def to_learner(row: LearnerRow) -> Learner:
         username=row.username,
         language=row.language,
         zone=None if row.zone is None else ZoneInfo(row.zone),
+        zone_asked_at=row.zone_asked_at,
         push_time=row.push_time,
         next_push_at=row.next_push_at,
         is_paused=row.is_paused,
@@ -104,6 +119,7 @@ def _values(learner: Learner) -> dict[str, Any]:
         "username": learner.username,
         "language": learner.language,
         "zone": None if learner.zone is None else learner.zone.key,
+        "zone_asked_at": learner.zone_asked_at,
         "push_time": learner.push_time,
         "next_push_at": learner.next_push_at,
         "is_paused": learner.is_paused,

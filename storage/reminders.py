@@ -5,13 +5,13 @@ the two loses nothing, and nobody is claimed twice for one study day.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel import col, delete, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.reminders import Reminder
-from storage.statements import add, change, every
+from storage.statements import add, change, every, first
 from storage.tables import ReminderRow
 
 
@@ -32,6 +32,8 @@ class Reminders:
             "next_try_at": reminder.next_try_at,
             "sent_at": reminder.sent_at,
             "message_id": reminder.message_id,
+            "ends_pause": reminder.ends_pause,
+            "nudge_at": reminder.nudge_at,
         }
         return await add(self.session, ReminderRow, values) is not None
 
@@ -46,10 +48,36 @@ class Reminders:
         )
         return [_reminder(row) for row in await every(self.session, statement)]
 
-    async def sent(self, reminder_id: int, message_id: int, at: datetime) -> None:
-        """Note that a reminder has arrived."""
+    async def has(self, learner_id: int, day: date) -> bool:
+        """Whether a learner's reminder of a study day is on its way, or has arrived."""
+        statement = select(ReminderRow.id).where(
+            ReminderRow.learner_id == learner_id, ReminderRow.study_day == day
+        )
+        return await first(self.session, statement) is not None
+
+    async def sent(
+        self, reminder_id: int, message_id: int, at: datetime, nudge_at: datetime | None = None
+    ) -> None:
+        """Note that a reminder has arrived, and when there may be a second one."""
         statement = update(ReminderRow).where(col(ReminderRow.id) == reminder_id)
-        await change(self.session, statement.values(message_id=message_id, sent_at=at))
+        values = {"message_id": message_id, "sent_at": at, "nudge_at": nudge_at}
+        await change(self.session, statement.values(values))
+
+    async def to_nudge(self, now: datetime, limit: int = 100) -> list[Reminder]:
+        """Reminders whose second one is due, for this transaction alone."""
+        statement = (
+            select(ReminderRow)
+            .where(col(ReminderRow.nudge_at).is_not(None), col(ReminderRow.nudge_at) <= now)
+            .order_by(col(ReminderRow.nudge_at), col(ReminderRow.id))
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        return [_reminder(row) for row in await every(self.session, statement)]
+
+    async def nudge(self, reminder_id: int, at: datetime | None) -> None:
+        """Note when the second one is due; None once it is on its way."""
+        statement = update(ReminderRow).where(col(ReminderRow.id) == reminder_id)
+        await change(self.session, statement.values(nudge_at=at))
 
     async def retry(self, reminder_id: int, next_try_at: datetime) -> None:
         """Note that sending failed and when it is worth another try."""
@@ -73,4 +101,6 @@ def _reminder(row: ReminderRow) -> Reminder:
         next_try_at=row.next_try_at,
         sent_at=row.sent_at,
         message_id=row.message_id,
+        ends_pause=row.ends_pause,
+        nudge_at=row.nudge_at,
     )

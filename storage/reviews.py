@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -58,6 +58,13 @@ class Reviews:
             .where(col(ReviewRow.learner_id) == learner_id)
             .distinct()
             .order_by(col(ReviewRow.study_day).desc())
+        )
+        return list(await every(self.session, statement))
+
+    async def moments(self, learner_id: int, day: date) -> list[datetime]:
+        """When a learner reviewed something, from a study day on."""
+        statement = select(ReviewRow.reviewed_at).where(
+            col(ReviewRow.learner_id) == learner_id, col(ReviewRow.study_day) >= day
         )
         return list(await every(self.session, statement))
 

@@ -17,6 +17,7 @@ from challenges.errors import (
     LearningError,
     NoChallengeError,
     NothingToAskError,
+    NotOfferedError,
     StillGradingError,
     UnknownChallengeError,
     UnknownLearnerError,
@@ -39,6 +40,7 @@ ALERTS: dict[type[Exception], str] = {
     UnknownChallengeError: "stale",
     UnreadableAnswerError: "stale",  # an option that the question does not have
     StillGradingError: "still_grading",
+    NotOfferedError: "stale",
 }
 """What a pressed button answers, by what went wrong."""
 

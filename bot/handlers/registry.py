@@ -3,7 +3,18 @@
 from telegram import Message, User
 
 from bot.context import BotContext
-from bot.handlers import boards, coding, errors, questions, settings, start, status, texts
+from bot.handlers import (
+    boards,
+    coding,
+    errors,
+    pausing,
+    preferences,
+    questions,
+    settings,
+    start,
+    status,
+    texts,
+)
 from bot.routing import GROUP, on_command
 from bot.sending import reply
 from bot.views import notices
@@ -20,6 +31,8 @@ HANDLERS = [
     *coding.HANDLERS,
     *boards.HANDLERS,
     *settings.HANDLERS,
+    *preferences.HANDLERS,
+    *pausing.HANDLERS,
     *status.HANDLERS,
     on_command("help", help_group, GROUP),
     *texts.HANDLERS,

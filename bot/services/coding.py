@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import Enum, auto
 
+from bot.services.days import excuse
 from bot.services.memory import Remembered, closed, recall, remember
 from bot.services.ports import Begin, Now, Ring, grading
 from challenges import rating, selection
@@ -14,7 +15,6 @@ from challenges.errors import NoChallengeError, StillGradingError
 from challenges.library import Library
 from challenges.scheduling import Scheduler
 from challenges.showings import Showing
-from challenges.study_days import study_day
 from challenges.submissions import ModelFile, Submission, SubmissionState, check_length
 from challenges.waiting import Place
 from storage.work import UnitOfWork
@@ -223,6 +223,8 @@ class Coding:
                 return Told(submission=submission, challenge=challenge, place=place)
             if submission.judgement is None:
                 return Told(submission=submission, challenge=challenge)
+            if submission.judgement.is_ours:
+                await self._excuse(work, submission)
             tries = await work.submissions.tries(submission.showing_id)
             return Told(
                 submission=submission,
@@ -264,6 +266,12 @@ class Coding:
                 picture_message_id=picture,
             )
 
+    async def _excuse(self, work: UnitOfWork, submission: Submission) -> None:
+        """Let the day on which we failed cost no streak."""
+        learner = await work.learners.hold(submission.learner_id)
+        today = learner.today(self.now())
+        await excuse(work, learner, today, today)
+
     async def _places(self, work: UnitOfWork) -> Mapping[int, Place]:
         return await grading(work).status(await work.now())
 
@@ -271,7 +279,7 @@ class Coding:
         if not self.library.challenges:
             raise NoChallengeError
         learner = await work.learners.get(learner_id)
-        day = study_day(self.now(), learner.home)
+        day = learner.today(self.now())
         shown = [showing.key for showing in await work.showings.of_day(learner_id, day)]
         key = selection.next_challenge(self.library, await work.cards.of(learner_id), shown, day)
         showing = await work.showings.add(

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from bot.services.days import streak_of
 from challenges.cards import Card, CardKey, Rating, Review
 from challenges.learners import Learner
 from challenges.scheduling import Scheduler
 from challenges.showings import Showing
-from challenges.streaks import Streak, streak
-from challenges.study_days import study_day
+from challenges.streaks import Streak
 from storage.work import UnitOfWork
 
 
@@ -40,7 +40,7 @@ async def remember(
     reviewed = scheduler.review(card, rating, today)
     await work.cards.put(learner.id, reviewed)
     await work.reviews.add(learner.id, _logged(card, reviewed, showing, rating, now), showing.id)
-    return Remembered(reviewed, today, streak(await work.reviews.study_days(learner.id), today))
+    return Remembered(reviewed, today, await streak_of(work, learner.id, today))
 
 
 async def recall(work: UnitOfWork, showing: Showing, now: datetime) -> Remembered | None:
@@ -50,7 +50,7 @@ async def recall(work: UnitOfWork, showing: Showing, now: datetime) -> Remembere
     if card is None:
         return None
     today = _today(learner, card, now)
-    return Remembered(card, today, streak(await work.reviews.study_days(learner.id), today))
+    return Remembered(card, today, await streak_of(work, learner.id, today))
 
 
 def _new(key: CardKey, day: date) -> Card:
@@ -59,7 +59,7 @@ def _new(key: CardKey, day: date) -> Card:
 
 def _today(learner: Learner, card: Card, now: datetime) -> date:
     """Return the study day; who travels west never lives a day before the last review."""
-    day = study_day(now, learner.home)
+    day = learner.today(now)
     return day if card.last_review is None else max(day, card.last_review)
 
 

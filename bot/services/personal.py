@@ -33,6 +33,7 @@ class Personal:
                 "reviews": [_plain(asdict(r)) for r in await work.reviews.of(learner_id)],
                 "showings": [_plain(asdict(s)) for s in await work.showings.of(learner_id)],
                 "submissions": [_submission(s) for s in await work.submissions.of(learner_id)],
+                "rests": [_plain(asdict(r)) for r in await work.rests.of(learner_id)],
                 "boards": [_plain(asdict(g)) for g in await work.groups.of(learner_id)],
                 "votes": [_plain(asdict(v)) for v in await work.quizzes.votes_of(learner_id)],
             }
@@ -58,7 +59,7 @@ def _plain(value: Any) -> Any:
             return f"{value['kind']}:{value['name']}"
         case dict():
             return {key: _plain(entry) for key, entry in value.items()}
-        case tuple() | list():
+        case tuple() | list() | frozenset():
             return [_plain(entry) for entry in value]
         case datetime() | date() | time():
             return value.isoformat()

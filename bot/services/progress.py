@@ -10,7 +10,6 @@ from challenges.cards import Card, CardKind, Rating, Review
 from challenges.learners import Learner
 from challenges.library import Library
 from challenges.streaks import Streak, streak
-from challenges.study_days import study_day
 
 DURABLE_DAYS = 21
 """A stability of three weeks: remembered with 90 % probability after that time."""
@@ -54,11 +53,12 @@ class Progress:
             learner = await work.learners.get(learner_id)
             cards = await work.cards.of(learner_id)
             reviews = await work.reviews.of(learner_id)
-        today = study_day(self.now(), learner.home)
+            rests = await work.rests.of(learner_id)
+        today = learner.today(self.now())
         repeated = [review for review in reviews if review.elapsed_days > 0]
         return Figures(
             learner=learner,
-            streak=streak({review.study_day for review in reviews}, today),
+            streak=streak({review.study_day for review in reviews}, today, rests),
             done_today=sum(review.study_day == today for review in reviews),
             due_today=_due(cards, today),
             reviews=len(reviews),

@@ -14,7 +14,6 @@ from challenges.library import Library
 from challenges.questions import Question, TypedQuestion
 from challenges.scheduling import Scheduler
 from challenges.showings import Showing
-from challenges.study_days import study_day
 from storage.work import UnitOfWork
 
 
@@ -164,7 +163,7 @@ async def ask(work: UnitOfWork, library: Library, learner: Learner, now: datetim
     Raises:
         NothingToAskError: If everything that is open was met today.
     """
-    day = study_day(now, learner.home)
+    day = learner.today(now)
     shown = await work.showings.of_day(learner.id, day)
     for showing in shown:
         if showing.is_open and showing.content in library.questions:
@@ -176,7 +175,7 @@ async def ask(work: UnitOfWork, library: Library, learner: Learner, now: datetim
 async def _choose(
     work: UnitOfWork, library: Library, learner: Learner, shown: list[Showing], now: datetime
 ) -> Showing:
-    day, cards = study_day(now, learner.home), await work.cards.of(learner.id)
+    day, cards = learner.today(now), await work.cards.of(learner.id)
     key = selection.next_question(library, cards, [showing.key for showing in shown], day)
     if key is None:
         raise NothingToAskError

@@ -6,8 +6,10 @@ from bot.services.boards import Boards
 from bot.services.coding import Coding
 from bot.services.enrolment import Enrolment
 from bot.services.grading import Grading
+from bot.services.pausing import Pausing
 from bot.services.personal import Personal
 from bot.services.ports import Now, Ring
+from bot.services.preferences import Dials
 from bot.services.progress import Progress
 from bot.services.questions import Questions
 from bot.services.quizzes import Quizzes
@@ -24,8 +26,10 @@ class Services:
 
     boards: Boards
     coding: Coding
+    dials: Dials
     enrolment: Enrolment
     grading: Grading
+    pausing: Pausing
     personal: Personal
     progress: Progress
     questions: Questions
@@ -48,8 +52,10 @@ def services(
         coding=Coding(
             begin=begin, read=read, library=library, scheduler=scheduler, now=now, ring=ring
         ),
+        dials=Dials(begin=begin, now=now),
         enrolment=Enrolment(begin=begin, now=now),
         grading=Grading(read=read),
+        pausing=Pausing(begin=begin, now=now),
         personal=Personal(begin=begin, read=read, now=now),
         progress=Progress(read=read, library=library, now=now),
         questions=Questions(begin=begin, library=library, scheduler=scheduler, now=now),

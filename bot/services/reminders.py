@@ -2,15 +2,17 @@
 
 import logging
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
+from bot.services.days import excuse, streak_of
 from bot.services.ports import Begin, Now
 from bot.services.questions import Asked, ask
 from challenges.errors import NothingToAskError
 from challenges.learners import Learner
 from challenges.library import Library
-from challenges.reminders import Reminder
-from challenges.study_days import is_missed, next_push, study_day
+from challenges.openings import Facts
+from challenges.reminders import Reminder, is_quiet, nudge_moment
+from challenges.showings import Showing
 from storage.work import UnitOfWork
 
 log = logging.getLogger(__name__)
@@ -24,6 +26,8 @@ TAKEN_FOR = timedelta(minutes=2)
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(minutes=15)
 """How long to wait when Telegram cannot be reached: longer each time, until the day is over."""
 
+_DAY = timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True)
 class Due:
@@ -32,6 +36,7 @@ class Due:
     reminder: Reminder
     learner: Learner
     asked: Asked
+    facts: Facts  # what its first line may tell of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,10 +80,10 @@ class Reminders:
     async def sent(self, due: Due, message_id: int) -> None:
         """Keep that it arrived, and where."""
         async with self.begin() as work:
-            await work.reminders.sent(due.reminder.id, message_id, self.now())
-            await work.showings.save(
-                replace(due.asked.showing, chat_id=due.learner.id, message_id=message_id)
-            )
+            now = self.now()
+            nudge_at = nudge_moment(due.learner, due.reminder.study_day, now)
+            await work.reminders.sent(due.reminder.id, message_id, now, nudge_at)
+            await self._place(work, due, message_id)
 
     async def failed(self, due: Due, wait: timedelta | None = None) -> None:
         """Try again after a while: after `wait`, or longer each time."""
@@ -91,15 +96,54 @@ class Reminders:
         async with self.begin() as work:
             await work.reminders.drop(due.reminder.id)
 
+    async def nudges(self) -> list[Due]:
+        """Take the second reminders that are due and still wanted.
+
+        Each is taken once: one that is lost on its way is not sent again.
+        """
+        async with self.begin() as work:
+            due_now = await work.reminders.to_nudge(self.now())
+            taken = [await self._take_nudge(work, reminder) for reminder in due_now]
+        return [due for due in taken if due is not None]
+
+    async def nudged(self, due: Due, message_id: int) -> None:
+        """Keep where the question stands now."""
+        async with self.begin() as work:
+            await self._place(work, due, message_id)
+
+    async def put_off(self, due: Due, wait: timedelta) -> None:
+        """Nudge later: Telegram did not take it."""
+        async with self.begin() as work:
+            await work.reminders.nudge(due.reminder.id, self.now() + wait)
+
     async def _claim(self, work: UnitOfWork, learner: Learner, now: datetime) -> bool:
-        assert learner.push_time is not None  # noqa: S101 - the due ones have chosen
-        assert learner.next_push_at is not None  # noqa: S101
-        zone, due_at = learner.home, learner.next_push_at
-        following = next_push(now, learner.push_time, zone)
-        await work.learners.put(replace(learner, next_push_at=following))
-        if is_missed(due_at, now, zone):
-            log.info("skipped the push of learner %s: its day is over", learner.id)
+        """Move the learner's next push; True if today's question is on its way now."""
+        assert learner.next_push_at is not None  # noqa: S101 - only such are due
+        today, due_day = learner.today(now), learner.today(learner.next_push_at)
+        if learner.is_paused and not learner.is_paused_on(today):
+            awake = replace(learner, is_paused=False, paused_until=None)
+        else:
+            awake = learner
+        await work.learners.put(replace(awake, next_push_at=awake.next_push(now)))
+        if due_day < today:
+            log.info("nobody swept for learner %s from %s to %s", learner.id, due_day, today)
+            await excuse(work, awake, due_day, today - _DAY)
+        if not await self._is_due(work, awake, today, now):
             return False
+        return await self._begin(work, awake, now, ends_pause=awake is not learner)
+
+    async def _is_due(
+        self, work: UnitOfWork, learner: Learner, today: date, now: datetime
+    ) -> bool:
+        moment = learner.push_moment(today)
+        is_early = moment is None or moment > now
+        return not (
+            is_early or learner.is_off(today) or await work.reminders.has(learner.id, today)
+        )
+
+    async def _begin(
+        self, work: UnitOfWork, learner: Learner, now: datetime, *, ends_pause: bool
+    ) -> bool:
         try:
             asked = await ask(work, self.library, learner, now)
         except NothingToAskError:
@@ -108,18 +152,66 @@ class Reminders:
             Reminder(
                 learner_id=learner.id,
                 showing_id=asked.showing.id,
-                study_day=study_day(now, zone),
-                due_at=due_at,
+                study_day=learner.today(now),
+                due_at=learner.push_moment(learner.today(now)) or now,
                 next_try_at=now,
+                ends_pause=ends_pause,
             )
         )
 
     async def _take(self, work: UnitOfWork, reminder: Reminder) -> Due | None:
         learner = await work.learners.get(reminder.learner_id)
         showing = await work.showings.get(reminder.showing_id, learner.id)
-        is_late = is_missed(reminder.due_at, self.now(), learner.home)
-        if is_late or showing.content not in self.library.questions:
+        today = learner.today(self.now())
+        if reminder.study_day < today:  # all day, Telegram could not be reached
+            await excuse(work, learner, reminder.study_day, today - _DAY)
+        if reminder.study_day < today or not self._is_wanted(learner, showing, today):
             await work.reminders.drop(reminder.id)
             return None
         await work.reminders.retry(reminder.id, self.now() + TAKEN_FOR)
-        return Due(reminder, learner, Asked(showing, self.library.question(showing.content)))
+        return await self._due(work, reminder, learner, showing)
+
+    async def _take_nudge(self, work: UnitOfWork, reminder: Reminder) -> Due | None:
+        await work.reminders.nudge(reminder.id, None)
+        learner = await work.learners.get(reminder.learner_id)
+        showing = await work.showings.get(reminder.showing_id, learner.id)
+        now = self.now()
+        today = learner.today(now)
+        may_come = learner.preferences.wants_nudge and not is_quiet(learner, now)
+        is_wanted = reminder.study_day == today and self._is_wanted(learner, showing, today)
+        if not may_come or not is_wanted or await _has_learned(work, learner.id, today):
+            return None
+        return await self._due(work, reminder, learner, showing)
+
+    def _is_wanted(self, learner: Learner, showing: Showing, today: date) -> bool:
+        is_reachable = not learner.is_unreachable and not learner.is_off(today)
+        return is_reachable and showing.is_open and showing.content in self.library.questions
+
+    async def _due(
+        self, work: UnitOfWork, reminder: Reminder, learner: Learner, showing: Showing
+    ) -> Due:
+        question = self.library.question(showing.content)
+        card = await work.cards.find(learner.id, showing.key)
+        last = None if card is None else card.last_review
+        facts = Facts(
+            day=reminder.study_day,
+            streak=await streak_of(work, learner.id, reminder.study_day),
+            minutes=learner.preferences.minutes,
+            skill=self.library.skills[question.skill].title,
+            days_since=None if last is None else (reminder.study_day - last).days,
+            ends_pause=reminder.ends_pause,
+        )
+        return Due(reminder, learner, Asked(showing, question), facts)
+
+    async def _place(self, work: UnitOfWork, due: Due, message_id: int) -> None:
+        await work.showings.save(
+            replace(due.asked.showing, chat_id=due.learner.id, message_id=message_id)
+        )
+
+
+async def _has_learned(work: UnitOfWork, learner_id: int, day: date) -> bool:
+    """Tell whether anything was answered on a study day, or a challenge tried."""
+    if day in await work.reviews.study_days(learner_id):
+        return True
+    shown = await work.showings.of_day(learner_id, day)
+    return any(showing.tries or not showing.is_open for showing in shown)

@@ -9,11 +9,13 @@ from bot.buttons import (
     MAX_BYTES,
     Button,
     ChooseOption,
+    PauseFor,
     PickClock,
     PickTime,
     PickZone,
     StaleButtonError,
     ToggleOption,
+    TurnDial,
     pack,
     unpack,
 )
@@ -25,6 +27,9 @@ EXTREMES = {
     "minutes": (0, 1439),
     "option": (0, 5),
     "ticked": (0, 63),
+    "dial": ("focus", "quiet_until"),
+    "value": (0, 127),
+    "days": (1, 14),
     "zone": ("Etc/UTC", "America/Argentina/ComodRivadavia"),
 }
 IDS = (1, 2**63 - 1)
@@ -80,6 +85,9 @@ def test_what_pack_would_not_write_is_no_number(number: str):
         (ChooseOption, "opt:1:6"),
         (ToggleOption, "tick:1:64:0"),
         (ToggleOption, "tick:1:0:999999999999"),
+        (TurnDial, "turn:days_off:128"),
+        (PauseFor, "pausefor:0"),
+        (PauseFor, "pausefor:15"),
         (PickTime, "time:1440"),
         (PickClock, "clock:1441"),
         (PickClock, "clock:-1441"),

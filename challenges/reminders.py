@@ -4,7 +4,7 @@ Some hours later there may be a second one, the nudge: at most once, and only wh
 answered.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from challenges.learners import Learner
@@ -34,6 +34,48 @@ class Reminder:
     message_id: int | None = None
     ends_pause: bool = False  # a pause ended by itself with this question
     nudge_at: datetime | None = None  # None once claimed, and where none is to come
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What a sweep makes of a learner whose next push has come."""
+
+    learner: Learner  # with the push after this one, and awake if a pause is over
+    today: date
+    is_due: bool  # today's question is to be sent now, if it was not
+    ends_pause: bool
+    unswept: date | None  # the first study day whose push nobody has swept for
+
+
+def claim(learner: Learner, now: datetime) -> Claim:
+    """Decide about a learner whose `next_push_at` has come, however late the sweep is.
+
+    What was due on a study day that is over is not caught up: each day brings its own question.
+    """
+    assert learner.next_push_at is not None  # noqa: S101 - only such are due
+    today, due_day = learner.today(now), learner.today(learner.next_push_at)
+    ends_pause = learner.is_paused and not learner.is_paused_on(today)
+    awake = replace(learner, is_paused=False, paused_until=None) if ends_pause else learner
+    moment = awake.push_moment(today)
+    return Claim(
+        learner=replace(awake, next_push_at=awake.next_push(now)),
+        today=today,
+        is_due=moment is not None and moment <= now and not awake.is_off(today),
+        ends_pause=ends_pause,
+        unswept=due_day if due_day < today else None,
+    )
+
+
+def is_owed(before: Learner, after: Learner, now: datetime) -> bool:
+    """Whether a change of settings has passed over today's push, so that it is due at once.
+
+    Whoever has begun today, or comes back from a pause, is here already and needs none.
+    """
+    if before.next_push_at is None or before.is_paused or after.is_paused:
+        return False
+    today = after.today(now)
+    moment = after.push_moment(today)
+    return moment is not None and moment <= now and after.today(after.created_at) < today
 
 
 def nudge_moment(learner: Learner, day: date, pushed_at: datetime) -> datetime | None:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from challenges import rests
 from challenges.learners import Learner
+from challenges.reminders import is_owed
 from challenges.streaks import Streak, streak
 from storage.work import UnitOfWork
 
@@ -42,15 +43,6 @@ def _schedule(learner: Learner) -> tuple[object, ...]:
 async def _next_push(
     work: UnitOfWork, before: Learner, after: Learner, now: datetime
 ) -> datetime | None:
-    """Return when the next push is due: at once if the change has passed over today's.
-
-    Whoever begins or comes back is here already, and needs none today.
-    """
-    if before.next_push_at is None or before.is_paused or after.is_paused:
-        return after.next_push(now)
-    today = after.today(now)
-    moment = after.push_moment(today)
-    is_owed = moment is not None and moment <= now
-    if is_owed and not await work.reminders.has(after.id, today):
+    if is_owed(before, after, now) and not await work.reminders.has(after.id, after.today(now)):
         return now
     return after.next_push(now)

@@ -11,7 +11,7 @@ from challenges.errors import NothingToAskError
 from challenges.learners import Learner
 from challenges.library import Library
 from challenges.openings import Facts
-from challenges.reminders import Reminder, is_quiet, nudge_moment
+from challenges.reminders import Claim, Reminder, claim, is_quiet, nudge_moment
 from challenges.showings import Showing
 from storage.work import UnitOfWork
 
@@ -118,32 +118,17 @@ class Reminders:
 
     async def _claim(self, work: UnitOfWork, learner: Learner, now: datetime) -> bool:
         """Move the learner's next push; True if today's question is on its way now."""
-        assert learner.next_push_at is not None  # noqa: S101 - only such are due
-        today, due_day = learner.today(now), learner.today(learner.next_push_at)
-        if learner.is_paused and not learner.is_paused_on(today):
-            awake = replace(learner, is_paused=False, paused_until=None)
-        else:
-            awake = learner
-        await work.learners.put(replace(awake, next_push_at=awake.next_push(now)))
-        if due_day < today:
-            log.info("nobody swept for learner %s from %s to %s", learner.id, due_day, today)
-            await excuse(work, awake, due_day, today - _DAY)
-        if not await self._is_due(work, awake, today, now):
+        claimed = claim(learner, now)
+        await work.learners.put(claimed.learner)
+        if claimed.unswept is not None:
+            log.info("nobody swept for learner %s since %s", learner.id, claimed.unswept)
+            await excuse(work, claimed.learner, claimed.unswept, claimed.today - _DAY)
+        if not claimed.is_due or await work.reminders.has(learner.id, claimed.today):
             return False
-        return await self._begin(work, awake, now, ends_pause=awake is not learner)
+        return await self._begin(work, claimed, now)
 
-    async def _is_due(
-        self, work: UnitOfWork, learner: Learner, today: date, now: datetime
-    ) -> bool:
-        moment = learner.push_moment(today)
-        is_early = moment is None or moment > now
-        return not (
-            is_early or learner.is_off(today) or await work.reminders.has(learner.id, today)
-        )
-
-    async def _begin(
-        self, work: UnitOfWork, learner: Learner, now: datetime, *, ends_pause: bool
-    ) -> bool:
+    async def _begin(self, work: UnitOfWork, claimed: Claim, now: datetime) -> bool:
+        learner = claimed.learner
         try:
             asked = await ask(work, self.library, learner, now)
         except NothingToAskError:
@@ -152,10 +137,10 @@ class Reminders:
             Reminder(
                 learner_id=learner.id,
                 showing_id=asked.showing.id,
-                study_day=learner.today(now),
-                due_at=learner.push_moment(learner.today(now)) or now,
+                study_day=claimed.today,
+                due_at=learner.push_moment(claimed.today) or now,
                 next_try_at=now,
-                ends_pause=ends_pause,
+                ends_pause=claimed.ends_pause,
             )
         )
 

@@ -31,7 +31,7 @@ class Facts:
 
     day: date
     streak: Streak
-    minutes: int  # of the day
+    minutes: int | None  # of the day; None on an easy one
     skill: str  # title of what is asked
     days_since: int | None  # since the idea was last reviewed; None: it is new
     ends_pause: bool = False
@@ -58,7 +58,7 @@ def _on_even_days(facts: Facts) -> list[Opening]:
     return [
         *([Opening.STREAK] if has_streak else []),
         *([Opening.FADED] if is_faded else []),
-        Opening.MINUTES,
+        *([Opening.MINUTES] if facts.minutes else []),
         Opening.TOPIC,
     ]
 

@@ -1,18 +1,22 @@
 """Learners as stored: found by id, swept by the time of their daily question, forgotten."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlmodel import col, delete, func, select
+from sqlalchemy import bindparam
+from sqlmodel import col, delete, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.errors import UnknownLearnerError
 from challenges.learners import Learner
 from storage import preferences
-from storage.statements import change, every, first, upsert
+from storage.statements import change, change_each, every, first, upsert
 from storage.tables import IS_REACHED, LearnerRow
+
+_SCHEDULE = ("next_push_at", "is_paused", "paused_until")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,19 @@ class Learners:
             .with_for_update(skip_locked=True, key_share=True)
         )
         return [to_learner(row) for row in await every(self.session, statement)]
+
+    async def reschedule(self, learners: Sequence[Learner]) -> None:
+        """Write when the next daily question of each is due, and whether they are paused."""
+        statement = (
+            update(LearnerRow)
+            .where(col(LearnerRow.id) == bindparam("learner_id"))
+            .values({name: bindparam(name) for name in _SCHEDULE})
+        )
+        rows = [
+            {"learner_id": one.id, **{name: getattr(one, name) for name in _SCHEDULE}}
+            for one in learners
+        ]
+        await change_each(self.session, statement, rows)
 
     async def next_push(self, until: datetime) -> datetime | None:
         """When the next daily question is due, if that is not after `until`."""

@@ -37,6 +37,21 @@ async def change(session: AsyncSession, statement: UpdateBase) -> int:
     return (await session.exec(statement, execution_options=_DETACHED)).rowcount
 
 
+async def change_each(
+    session: AsyncSession, statement: UpdateBase, rows: Sequence[dict[str, Any]]
+) -> int:
+    """Run a statement once for each of these values, in one go; how many rows it touched."""
+    if not rows:
+        return 0
+    connection = await session.connection()
+    return (await connection.execute(statement, rows)).rowcount
+
+
+async def add_each(session: AsyncSession, table: type[Row], rows: Sequence[dict[str, Any]]) -> int:
+    """Write new rows but those whose key is there already; how many it wrote."""
+    return await change_each(session, _insert(session, table).on_conflict_do_nothing(), rows)
+
+
 async def upsert(session: AsyncSession, table: type[Row], values: dict[str, Any]) -> None:
     """Write a row, over the one with the same primary key if there is one."""
     statement = _insert(session, table).values(values)

@@ -1,6 +1,7 @@
 """Reminders: claim who is due, put their question on its way, and see that it arrives once."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -17,8 +18,8 @@ from storage.work import UnitOfWork
 
 log = logging.getLogger(__name__)
 
-BATCH = 500
-"""Learners claimed in one transaction."""
+BATCH = 50
+"""Learners claimed in one transaction: on SQLite, whoever answers meanwhile waits for its end."""
 
 TAKEN_FOR = timedelta(minutes=2)
 """How long a sender has for a reminder before it is given out again."""
@@ -54,8 +55,7 @@ class Reminders:
             async with self.begin() as work:
                 now = self.now()
                 learners = await work.learners.due(now, BATCH)
-                for learner in learners:
-                    total += await self._claim(work, learner, now)
+                total += await self._claim(work, [claim(one, now) for one in learners], now)
             if len(learners) < BATCH:
                 return total
 
@@ -116,32 +116,38 @@ class Reminders:
         async with self.begin() as work:
             await work.reminders.nudge(due.reminder.id, self.now() + wait)
 
-    async def _claim(self, work: UnitOfWork, learner: Learner, now: datetime) -> bool:
-        """Move the learner's next push; True if today's question is on its way now."""
-        claimed = claim(learner, now)
-        await work.learners.put(claimed.learner)
-        if claimed.unswept is not None:
-            log.info("nobody swept for learner %s since %s", learner.id, claimed.unswept)
-            await excuse(work, claimed.learner, claimed.unswept, claimed.today - _DAY)
-        if not claimed.is_due or await work.reminders.has(learner.id, claimed.today):
-            return False
-        return await self._begin(work, claimed, now)
+    async def _claim(self, work: UnitOfWork, claims: Sequence[Claim], now: datetime) -> int:
+        """Move the next push of each, and put the questions on their way that are due."""
+        await work.learners.reschedule([claimed.learner for claimed in claims])
+        for claimed in claims:
+            if claimed.unswept is not None:
+                log.info("nobody swept for %s since %s", claimed.learner.id, claimed.unswept)
+                await excuse(work, claimed.learner, claimed.unswept, claimed.today - _DAY)
+        due = [claimed for claimed in claims if claimed.is_due]
+        if not due:
+            return 0
+        first = min(claimed.today for claimed in due)
+        known = await work.reminders.among([one.learner.id for one in due], first)
+        new = [
+            await self._begun(work, claimed, now)
+            for claimed in due
+            if (claimed.learner.id, claimed.today) not in known
+        ]
+        return await work.reminders.add_each([one for one in new if one is not None])
 
-    async def _begin(self, work: UnitOfWork, claimed: Claim, now: datetime) -> bool:
+    async def _begun(self, work: UnitOfWork, claimed: Claim, now: datetime) -> Reminder | None:
         learner = claimed.learner
         try:
             asked = await ask(work, self.library, learner, now)
         except NothingToAskError:
-            return False
-        return await work.reminders.add(
-            Reminder(
-                learner_id=learner.id,
-                showing_id=asked.showing.id,
-                study_day=claimed.today,
-                due_at=learner.push_moment(claimed.today) or now,
-                next_try_at=now,
-                ends_pause=claimed.ends_pause,
-            )
+            return None
+        return Reminder(
+            learner_id=learner.id,
+            showing_id=asked.showing.id,
+            study_day=claimed.today,
+            due_at=learner.push_moment(claimed.today) or now,
+            next_try_at=now,
+            ends_pause=claimed.ends_pause,
         )
 
     async def _take(self, work: UnitOfWork, reminder: Reminder) -> Due | None:
@@ -176,12 +182,13 @@ class Reminders:
         self, work: UnitOfWork, reminder: Reminder, learner: Learner, showing: Showing
     ) -> Due:
         question = self.library.question(showing.content)
-        card = await work.cards.find(learner.id, showing.key)
+        card, preferences = await work.cards.find(learner.id, showing.key), learner.preferences
+        is_easy = reminder.study_day.weekday() in preferences.easy_days
         last = None if card is None else card.last_review
         facts = Facts(
             day=reminder.study_day,
             streak=await streak_of(work, learner.id, reminder.study_day),
-            minutes=learner.preferences.minutes,
+            minutes=None if is_easy else preferences.minutes,
             skill=self.library.skills[question.skill].title,
             days_since=None if last is None else (reminder.study_day - last).days,
             ends_pause=reminder.ends_pause,

@@ -56,7 +56,7 @@ def _choices(preferences: Preferences, dial: Dial) -> Keyboard:
         Key(_ticked(_value(dial, value), is_on=value == current), TurnDial(dial.value, value))
         for value in OFFERED[dial]
     ]
-    return rows(keys, 3)
+    return rows(keys, 2 if len(keys) in {2, 4} else 3)
 
 
 def _ticks(preferences: Preferences, dial: Dial, names: dict[int, str]) -> list[Key]:

@@ -64,7 +64,7 @@ def is_zone_right(learner: Learner, now: datetime) -> Screen:
         (Key(label("start.zone_right", time=time), KeepZone()),),
         (Key(label("start.elsewhere"), AskZone()),),
     )
-    text = say("start.zone_doubted", zone=learner.home.key, time=time)
+    text = say("start.zone_doubted", zone=learner.home.key, time=time, at=_next(learner))
     return Screen(text=text, keyboard=keys, is_silent=True)
 
 

@@ -105,6 +105,6 @@ def _begin() -> Keyboard:
         (
             Key(label("question.next"), NextQuestion()),
             Key(label("question.challenge"), OfferChallenge()),
-            Key(label("settings.back"), OpenSettings()),
+            Key(label("settings.open"), OpenSettings()),
         ),
     )

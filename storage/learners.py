@@ -41,10 +41,11 @@ class Learners:
             raise UnknownLearnerError
         return learner
 
-    async def hold(self, learner_id: int) -> Learner:
-        """The learner of this id, whom nobody else changes until this transaction ends.
+    async def turn(self, learner_id: int) -> Learner:
+        """The learner of this id, as long as this transaction lasts for it alone.
 
-        Of two devices that change different things at once, neither undoes the other's.
+        What several devices do at once happens one after another: each sees what came of the
+        last.
 
         Raises:
             UnknownLearnerError: If they have not started.

@@ -39,17 +39,19 @@ async def change(session: AsyncSession, statement: UpdateBase) -> int:
 
 async def change_each(
     session: AsyncSession, statement: UpdateBase, rows: Sequence[dict[str, Any]]
-) -> int:
-    """Run a statement once for each of these values, in one go; how many rows it touched."""
+) -> None:
+    """Run a statement once for each of these values, in one go."""
+    if rows:
+        await (await session.connection()).execute(statement, rows)
+
+
+async def add_each(session: AsyncSession, table: type[T], rows: Sequence[dict[str, Any]]) -> int:
+    """Write new rows but those whose key is there already; how many it wrote."""
     if not rows:
         return 0
-    connection = await session.connection()
-    return (await connection.execute(statement, rows)).rowcount
-
-
-async def add_each(session: AsyncSession, table: type[Row], rows: Sequence[dict[str, Any]]) -> int:
-    """Write new rows but those whose key is there already; how many it wrote."""
-    return await change_each(session, _insert(session, table).on_conflict_do_nothing(), rows)
+    statement = _insert(session, table).values(rows).on_conflict_do_nothing()
+    written = await session.exec(statement.returning(table), execution_options=_FRESH)
+    return len(written.scalars().all())
 
 
 async def upsert(session: AsyncSession, table: type[Row], values: dict[str, Any]) -> None:

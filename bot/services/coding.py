@@ -268,7 +268,7 @@ class Coding:
 
     async def _excuse(self, work: UnitOfWork, submission: Submission) -> None:
         """Let the day on which we failed cost no streak."""
-        learner = await work.learners.hold(submission.learner_id)
+        learner = await work.learners.turn(submission.learner_id)
         today = learner.today(self.now())
         await excuse(work, learner, today, today)
 

@@ -33,7 +33,7 @@ class Enrolment:
             known = await work.learners.find(person.id)
             learner = self._as_introduced(known, person)
             if learner != known:
-                known = known and await work.learners.hold(person.id)
+                known = known and await work.learners.turn(person.id)
                 learner = self._as_introduced(known, person)
                 await work.learners.put(learner)
         return learner
@@ -59,7 +59,7 @@ class Enrolment:
         """Stop reminding somebody whom Telegram does not let us reach; progress stays."""
         async with self.begin() as work:
             if await work.learners.find(learner_id) is not None:
-                learner = await work.learners.hold(learner_id)
+                learner = await work.learners.turn(learner_id)
                 await work.learners.put(replace(learner, is_unreachable=True))
 
     async def doubt_zone(self, learner_id: int) -> Learner | None:
@@ -73,7 +73,7 @@ class Enrolment:
             answered = await work.reviews.moments(learner_id, since)
             if not zones.seems_wrong(answered, learner.zone, learner.push_time):
                 return None
-            held = await work.learners.hold(learner_id)
+            held = await work.learners.turn(learner_id)
             await work.learners.put(replace(held, zone_asked_at=now))
         return learner
 
@@ -81,7 +81,7 @@ class Enrolment:
         self, learner_id: int, *, zone: ZoneInfo | None = None, push_time: time | None = None
     ) -> Learner:
         async with self.begin() as work:
-            before = await work.learners.hold(learner_id)
+            before = await work.learners.turn(learner_id)
             after = replace(
                 before, zone=zone or before.zone, push_time=push_time or before.push_time
             )

@@ -20,7 +20,7 @@ class Pausing:
     async def pause(self, learner_id: int) -> Learner:
         """Pause until the learner resumes."""
         async with self.begin() as work:
-            return await self._pause(work, await work.learners.hold(learner_id), None)
+            return await self._pause(work, await work.learners.turn(learner_id), None)
 
     async def pause_for(self, learner_id: int, days: int) -> Learner:
         """Pause for so many study days, of which this is the first.
@@ -29,7 +29,7 @@ class Pausing:
             ZoneMissingError: If the learner's day is not known yet.
         """
         async with self.begin() as work:
-            learner = await work.learners.hold(learner_id)
+            learner = await work.learners.turn(learner_id)
             until = learner.today(self.now()) + timedelta(days=days)
             return await self._pause(work, learner, until)
 
@@ -41,13 +41,13 @@ class Pausing:
             ZoneMissingError: If the learner's day is not known yet.
         """
         async with self.begin() as work:
-            learner = await work.learners.hold(learner_id)
+            learner = await work.learners.turn(learner_id)
             return await self._pause(work, learner, pause_end(text, learner.today(self.now())))
 
     async def resume(self, learner_id: int) -> Learner:
         """End a pause; the next daily question comes at the next time that is due."""
         async with self.begin() as work:
-            before = await work.learners.hold(learner_id)
+            before = await work.learners.turn(learner_id)
             after = replace(before, is_paused=False, paused_until=None)
             return await keep(work, before, after, self.now())
 

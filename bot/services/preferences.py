@@ -32,6 +32,6 @@ class Dials:
         self, learner_id: int, change: Callable[[Preferences], Preferences]
     ) -> Learner:
         async with self.begin() as work:
-            before = await work.learners.hold(learner_id)
+            before = await work.learners.turn(learner_id)
             after = replace(before, preferences=change(before.preferences))
             return await keep(work, before, after, self.now())

@@ -25,14 +25,14 @@ from challenges.learners import Learner
 from storage import addresses
 from storage.database import Database, connect
 from storage.migrate import upgrade
-from storage.tables import CardRow, LearnerRow
+from storage.tables import LearnerRow
 from tests import postgres
 from tests.databases import KINDS
 
 LIBRARY = library.load()
 IDEAS = LIBRARY.ideas()[:8]
 FEW, MANY = 1_000, 100_000
-DUE, ROUNDS, IDLE = 500, 4, 60
+DUE, ROUNDS, IDLE = 200, 3, 60
 BEGIN = datetime(2030, 3, 6, 8, tzinfo=UTC)
 DAY = timedelta(days=1)
 
@@ -148,9 +148,9 @@ def _multiply(address: str, size: int) -> None:
     )
     engine = sa.create_engine(addresses.for_migrations(addresses.parse(address)))
     with engine.begin() as connection:
-        for table, key in ((LearnerRow, "id"), (CardRow, "learner_id")):
-            names = [c.name for c in table.__table__.columns if c.name != key]  # type: ignore[attr-defined]
-            name, listed = table.__tablename__, ", ".join(names)
+        for name, key in (("learner", "id"), ("card", "learner_id")):
+            columns = LearnerRow.metadata.tables[name].columns
+            listed = ", ".join(column.name for column in columns if column.name != key)
             statement = (
                 f"INSERT INTO {name} ({key}, {listed})"
                 f" SELECT m.i, {listed} FROM {name}, ({numbers}) m WHERE {name}.{key} = 1"

@@ -19,6 +19,7 @@ SOME_ZONES = (
     "Pacific/Apia", "Asia/Almaty",
 )  # fmt: skip
 FIRST, LAST = datetime(2024, 1, 1, tzinfo=UTC), datetime(2031, 1, 1, tzinfo=UTC)
+PARTS = 12
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 PUSHES = (time(0, 30), time(2, 30), time(4, 0), time(9, 0), time(23, 30))
 ROLLOVERS = (time(0), time(3), time(4), time(6))
@@ -82,14 +83,15 @@ def walk(zone: str, push: time, rollover: time, around: datetime) -> None:
     start = around - 2 * DAY
     ada = learner(zone, push, rollover)
     world = World(replace(ada, next_push_at=ada.next_push(start)))
-    now, lived = start, []
+    now = start
+    lived: list[date] = []
     while now < around + 3 * DAY:
         world.sweep(now)
         today = ada.today(now)
         if not lived or lived[-1] != today:
             lived.append(today)
         assert world.ada.next_push_at is not None
-        now = min(now + HOUR / 2, world.ada.next_push_at)
+        now = min(now + HOUR, world.ada.next_push_at)
     whole = lived[1:-1]
     assert [day for day in world.sent if day in whole] == whole
     assert len(lived) == len(set(lived))
@@ -125,9 +127,17 @@ def test_each_study_day_around_a_leap_has_one_push_at_its_local_time(zone):
 
 
 @pytest.mark.sweep
-@pytest.mark.parametrize("zone", ALL_ZONES)
-def test_each_study_day_around_every_leap_of_every_zone_has_one_push(zone):
-    check(zone)
+@pytest.mark.parametrize("part", range(PARTS))
+def test_each_study_day_around_every_leap_of_every_zone_has_one_push(part):
+    # Of zones whose clocks show the same all these years, one stands for all.
+    zones = {_clocks(ZoneInfo(name)): name for name in ALL_ZONES}
+    for name in sorted(zones.values())[part::PARTS]:
+        check(name)
+
+
+def _clocks(zone: ZoneInfo) -> tuple[object, ...]:
+    moments = [FIRST, *(at + HOUR for at in leaps(zone))]
+    return tuple((at, at.astimezone(zone).utcoffset()) for at in moments)
 
 
 def wander(seed: int, steps: int = 400) -> None:
@@ -176,7 +186,7 @@ def test_whatever_moves_and_however_late_each_lived_day_has_one_push(seed):
 
 
 @pytest.mark.sweep
-@pytest.mark.parametrize("seed", range(25, 1500))
+@pytest.mark.parametrize("seed", range(25, 300))
 def test_whatever_moves_each_lived_day_has_one_push_in_many_worlds(seed):
     wander(seed, steps=1500)
 

@@ -141,7 +141,8 @@ ZONES = ("Pacific/Pago_Pago", "America/New_York", "Europe/Berlin", "Asia/Tokyo",
 @pytest.mark.parametrize("at", [0, 3, 5, 9, 13, 18, 19, 21])
 def test_travelling_never_ends_the_streak_of_somebody_who_learns_every_evening(step, at):
     """They learn at eight in the evening wherever they are, and fly every second day at `at`."""
-    place, learned, rests = 0, set(), []
+    place, learned = 0, set()
+    rests: list[Rest] = []
     learner, now = ada(ZONES[0]), datetime(2026, 3, 1, tzinfo=UTC)
     for hour in range(24 * 40):
         now += timedelta(hours=1)

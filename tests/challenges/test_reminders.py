@@ -19,7 +19,7 @@ SOME_ZONES = (
     "Pacific/Apia", "Asia/Almaty",
 )  # fmt: skip
 FIRST, LAST = datetime(2024, 1, 1, tzinfo=UTC), datetime(2031, 1, 1, tzinfo=UTC)
-PARTS = 12
+PARTS = 4
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 PUSHES = (time(0, 30), time(2, 30), time(4, 0), time(9, 0), time(23, 30))
 ROLLOVERS = (time(0), time(3), time(4), time(6))

@@ -8,6 +8,7 @@ from telegram.error import Forbidden
 from bot.jobs.reminding import Reminding
 from tests.conversations.stage import Person, Stage
 from tests.databases import kind
+from tests.storage.making import JUDGEMENT
 
 __all__ = ["kind"]  # whoever claims whom is up to the database: these run on both
 
@@ -228,6 +229,25 @@ async def test_days_on_which_nobody_swept_cost_no_streak(stage: Stage, ada: Pers
     await ada.presses("I don't know")
 
     await stage.pass_time(days=5)  # the machine was off
+    await ada.presses("I don't know")
+
+    assert "2 days in a row" in await ada.reads()
+
+
+async def test_a_day_on_which_the_judge_failed_costs_no_streak(stage: Stage, ada: Person):
+    await ada.enrols(at="09:00")
+    await ada.presses("I don't know")
+    await stage.until(await ada.next_push())
+    await ada.says("/challenge")
+    await ada.says("```python\nmodel = 1\n```")
+    async with stage.bot.services.coding.begin() as work:
+        taken = await work.submissions.claim("worker", await work.now(), timedelta(minutes=1))
+        assert taken is not None
+        assert JUDGEMENT.is_ours
+        await work.submissions.finish(taken.id, taken.attempt, "worker", JUDGEMENT)
+    await stage.settle()
+
+    await stage.until(await ada.next_push())
     await ada.presses("I don't know")
 
     assert "2 days in a row" in await ada.reads()

@@ -52,9 +52,13 @@ def changed(before: Learner, after: Learner, now: datetime) -> tuple[Rest, ...]:
     A study day that travelling has cut short or passed over is excused: flying east, the clocks
     go forward. Of a pause that the learner ends, the last day still belongs to it.
     """
-    if before.zone is None or after.zone is None:
+    if after.zone is None:
         return ()
-    then, today = before.today(now), after.today(now)
+    today = after.today(now)
+    if before.zone is None:  # what was set before there was a day to set it for
+        is_plain = not after.is_paused and not after.preferences.days_off
+        return () if is_plain else as_set(after, today)
+    then = before.today(now)
     was_paused, is_paused = before.is_paused_on(then), after.is_paused_on(today)
     if was_paused and not is_paused:
         return as_set(after, today + _DAY)

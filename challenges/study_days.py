@@ -58,11 +58,6 @@ def day_end(day: date, zone: ZoneInfo, rollover: time = ROLLOVER) -> datetime:
     return _moment(day + _DAY, rollover, zone)
 
 
-def is_missed(due_at: datetime, now: datetime, zone: ZoneInfo, rollover: time = ROLLOVER) -> bool:
-    """Whether a push was due on an earlier study day: then it is skipped, not sent late."""
-    return study_day(due_at, zone, rollover) < study_day(now, zone, rollover)
-
-
 def _moment(day: date, local: time, zone: ZoneInfo) -> datetime:
     """A time of a calendar date; Python's fold 0 means what we promise for gaps and repeats."""
     return datetime.combine(day, local.replace(fold=0), tzinfo=zone).astimezone(UTC)

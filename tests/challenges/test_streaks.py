@@ -95,8 +95,9 @@ def test_what_was_a_day_off_stays_one_and_no_other_becomes_one():
     assert not is_rest(TODAY - timedelta(days=21), rests)
 
 
-def ada(zone: str = "Europe/Berlin", **changes: object) -> Learner:
-    values: dict[str, object] = {"zone": ZoneInfo(zone), "push_time": time(9), **changes}
+def ada(zone: str | None = "Europe/Berlin", **changes: object) -> Learner:
+    home = None if zone is None else ZoneInfo(zone)
+    values: dict[str, object] = {"zone": home, "push_time": time(9), **changes}
     return Learner(id=1, name="Ada", created_at=NOW, **values)  # type: ignore[arg-type]
 
 
@@ -123,6 +124,15 @@ def test_the_day_on_which_a_pause_is_ended_still_belongs_to_it():
 def test_what_has_nothing_to_do_with_days_changes_no_rest():
     assert changed(ada(), ada(preferences=Preferences(minutes=60)), NOW) == ()
     assert changed(ada(), ada("Europe/Lisbon"), NOW) == ()  # westward: a longer day
+
+
+def test_days_off_that_were_set_before_the_zone_hold_from_when_there_is_one():
+    off = Preferences(days_off=frozenset({6}))
+
+    rests = changed(ada(preferences=off, zone=None), ada(preferences=off), NOW)
+
+    assert rests == (Rest(since=TODAY, weekdays=frozenset({6})),)
+    assert changed(ada(zone=None), ada(), NOW) == ()
 
 
 def test_a_day_that_flying_east_has_passed_over_is_excused():

@@ -22,6 +22,8 @@ _BOUNDS = {
     "page": (0, 9),
     "weeks": (1, 52),
     "hint": (1, 3),
+    "value": (0, 0b1111111),
+    "days": (1, 14),
 }
 _ID = (0, 2**63 - 1)  # what a column of the database holds
 
@@ -208,8 +210,54 @@ class OpenSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenDial:
+    """Show one of the settings, with the values that it can have."""
+
+    PREFIX: ClassVar[str] = "dial"
+    dial: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurnDial:
+    """Set it to this value. Ticks travel as the bits that stand afterwards: twice is once."""
+
+    PREFIX: ClassVar[str] = "turn"
+    dial: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class DropQuietHours:
+    """I want no quiet hours."""
+
+    PREFIX: ClassVar[str] = "noquiet"
+
+
+@dataclass(frozen=True, slots=True)
+class KeepZone:
+    """The zone that you doubt is right."""
+
+    PREFIX: ClassVar[str] = "sozone"
+
+
+@dataclass(frozen=True, slots=True)
+class AskPause:
+    """Show for how long I can pause."""
+
+    PREFIX: ClassVar[str] = "pauses"
+
+
+@dataclass(frozen=True, slots=True)
+class PauseFor:
+    """No daily questions for so many days, of which today is the first."""
+
+    PREFIX: ClassVar[str] = "pausefor"
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class Pause:
-    """No daily questions for now."""
+    """No daily questions until I say."""
 
     PREFIX: ClassVar[str] = "pause"
 
@@ -293,8 +341,9 @@ Button = (
     PickClock | PickZone | AskZone | AskTime | PickTime | ChooseOption | ToggleOption | CheckTicked
     | DontKnow | AskHint | Guessed | TooEasy | Undo | NextQuestion | OfferChallenge
     | OtherChallenge | TakeHint | ShowSolution | CancelSubmission | RunAsLegacy | OneMore
-    | OpenSettings | Pause | Resume | ShowStats | ShowFigure | ShowSkills | ExamIn | NoExam
-    | Forget | KeepMe | JoinBoard | ShowBoard
+    | OpenSettings | OpenDial | TurnDial | DropQuietHours | KeepZone | AskPause | PauseFor
+    | Pause | Resume | ShowStats | ShowFigure | ShowSkills | ExamIn | NoExam | Forget | KeepMe
+    | JoinBoard | ShowBoard
 )  # fmt: skip
 """Any button."""
 

@@ -1,5 +1,6 @@
 """Sending: screens into Telegram's messages, and what Telegram says when nothing is wrong."""
 
+import logging
 from collections.abc import Awaitable
 from contextlib import suppress
 from datetime import timedelta
@@ -16,10 +17,12 @@ from telegram import (
     ReplyParameters,
 )
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, RetryAfter
+from telegram.error import BadRequest, NetworkError, RetryAfter
 
 from bot.buttons import pack
 from bot.screens import Key, Keyboard, Screen
+
+log = logging.getLogger(__name__)
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -30,6 +33,8 @@ HARMLESS = (
     "message is not modified",  # it says so already
     "message can't be edited",
     "query is too old",  # pressed while we were away
+    "message to delete not found",
+    "message can't be deleted",  # older than two days
 )
 """What Telegram refuses without anything being wrong."""
 
@@ -70,6 +75,14 @@ async def edit(bot: Bot, chat_id: int, message_id: int, screen: Screen) -> bool:
             raise
         return GONE not in error.message.lower()
     return True
+
+
+async def delete(bot: Bot, chat_id: int, message_id: int) -> None:
+    """Take a message of ours away, if Telegram still lets us."""
+    try:
+        await tolerate(bot.delete_message(chat_id, message_id))
+    except NetworkError:
+        log.warning("message %d in chat %d stays: Telegram was not reached", message_id, chat_id)
 
 
 async def redraw(query: CallbackQuery, screen: Screen) -> None:

@@ -17,6 +17,8 @@ LearningError
 ├── UnknownZoneError           no time zone of that name
 ├── SubmissionTooLongError     more source than the runner takes
 ├── StillGradingError          one submission of a learner at a time
+├── NotOfferedError            a preference has no such value
+├── UnreadableDayError         the text names no day to come
 └── ZoneMissingError           the learner has not said where they live
 
 BankError                      a file of the bank is not as it should be: for authors, not learners
@@ -94,6 +96,14 @@ class NoChallengeError(LearningError):
 
 class NoneTodayError(NoChallengeError):
     """The ideas of all challenges that are left were met today, in words or as code."""
+
+
+class NotOfferedError(LearningError):
+    """A preference has no such value."""
+
+
+class UnreadableDayError(LearningError):
+    """The text names no day on which a pause could end."""
 
 
 class ZoneMissingError(LearningError):

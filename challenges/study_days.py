@@ -35,7 +35,7 @@ def push_moment(day: date, push_time: time, zone: ZoneInfo, rollover: time = ROL
     leave the study day, its first or last minute is taken.
     """
     calendar = day + _DAY if push_time < rollover else day
-    start, end = _moment(day, rollover, zone), _moment(day + _DAY, rollover, zone)
+    start, end = _moment(day, rollover, zone), day_end(day, zone, rollover)
     last = end - timedelta(minutes=1)
     return max(start, min(last, _moment(calendar, push_time, zone)))
 
@@ -53,9 +53,9 @@ def next_push(
     return moment
 
 
-def is_missed(due_at: datetime, now: datetime, zone: ZoneInfo, rollover: time = ROLLOVER) -> bool:
-    """Whether a push was due on an earlier study day: then it is skipped, not sent late."""
-    return study_day(due_at, zone, rollover) < study_day(now, zone, rollover)
+def day_end(day: date, zone: ZoneInfo, rollover: time = ROLLOVER) -> datetime:
+    """When a study day is over, in UTC."""
+    return _moment(day + _DAY, rollover, zone)
 
 
 def _moment(day: date, local: time, zone: ZoneInfo) -> datetime:

@@ -4,14 +4,24 @@ No name that a learner types ever becomes a path: it is looked up among the know
 """
 
 import difflib
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 from challenges.cities import CITIES, City
 from challenges.errors import UnknownZoneError
+
+ASKED_AGAIN_AFTER = timedelta(days=30)
+"""How long a zone is left alone once it has been doubted."""
+
+DOUBTED_AFTER = timedelta(days=14)
+"""How far back answers say something about the zone."""
+
+_NIGHT = (time(1), time(5))
+_NIGHTS = 3  # on so many days, at least, before anybody is asked
 
 _MOST_CITIES = 8
 _MAX_NAME = 64
@@ -62,6 +72,26 @@ def cities(offset: timedelta, now: datetime) -> tuple[City, ...]:
     first = tuple(rules.values())
     rest = (city for city in here if city not in first)
     return (*first, *rest)[:_MOST_CITIES]
+
+
+def seems_wrong(answered: Iterable[datetime], zone: ZoneInfo, push_time: time | None) -> bool:
+    """Whether answers say that it is another time where they were given.
+
+    Who answers at night on several days, and on half of all days, either works at night or has
+    gone elsewhere. Who has chosen the night for the daily question has answered that already.
+    """
+    if push_time is not None and _is_night(push_time):
+        return False
+    days: dict[date, bool] = {}
+    for moment in answered:
+        local = moment.astimezone(zone)
+        days[local.date()] = days.get(local.date(), False) or _is_night(local.time())
+    nights = sum(days.values())
+    return nights >= _NIGHTS and 2 * nights >= len(days)
+
+
+def _is_night(local: time) -> bool:
+    return _NIGHT[0] <= local < _NIGHT[1]
 
 
 @cache

@@ -1,18 +1,22 @@
 """Learners as stored: found by id, swept by the time of their daily question, forgotten."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlmodel import col, delete, func, select
+from sqlalchemy import bindparam
+from sqlmodel import col, delete, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.errors import UnknownLearnerError
 from challenges.learners import Learner
 from storage import preferences
-from storage.statements import change, every, find, first, upsert
+from storage.statements import change, change_each, every, find, first, upsert
 from storage.tables import IS_REACHED, LearnerRow
+
+_SCHEDULE = ("next_push_at", "is_paused", "paused_until")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,19 @@ class Learners:
         )
         return [to_learner(row) for row in await every(self.session, statement)]
 
+    async def reschedule(self, learners: Sequence[Learner]) -> None:
+        """Write when the next daily question of each is due, and whether they are paused."""
+        statement = (
+            update(LearnerRow)
+            .where(col(LearnerRow.id) == bindparam("learner_id"))
+            .values({name: bindparam(name) for name in _SCHEDULE})
+        )
+        rows = [
+            {"learner_id": one.id, **{name: getattr(one, name) for name in _SCHEDULE}}
+            for one in learners
+        ]
+        await change_each(self.session, statement, rows)
+
     async def next_push(self, until: datetime) -> datetime | None:
         """When the next daily question is due, if that is not after `until`."""
         statement = (
@@ -106,6 +123,7 @@ def to_learner(row: LearnerRow) -> Learner:
         username=row.username,
         language=row.language,
         zone=None if row.zone is None else ZoneInfo(row.zone),
+        zone_asked_at=row.zone_asked_at,
         push_time=row.push_time,
         next_push_at=row.next_push_at,
         is_paused=row.is_paused,
@@ -124,6 +142,7 @@ def _values(learner: Learner) -> dict[str, Any]:
         "username": learner.username,
         "language": learner.language,
         "zone": None if learner.zone is None else learner.zone.key,
+        "zone_asked_at": learner.zone_asked_at,
         "push_time": learner.push_time,
         "next_push_at": learner.next_push_at,
         "is_paused": learner.is_paused,

@@ -12,12 +12,12 @@ def read(row: LearnerRow) -> Preferences:
         retention=row.retention,
         minutes=row.minutes,
         new_ideas=row.new_ideas,
-        focus=_numbers(row.focus),
+        focus=numbers(row.focus),
         rollover=row.rollover,
         quiet_from=row.quiet_from,
         quiet_until=row.quiet_until,
-        days_off=_numbers(row.days_off),
-        easy_days=_numbers(row.easy_days),
+        days_off=numbers(row.days_off),
+        easy_days=numbers(row.easy_days),
         wants_nudge=row.wants_nudge,
     )
 
@@ -28,19 +28,21 @@ def written(preferences: Preferences) -> dict[str, Any]:
         "retention": preferences.retention,
         "minutes": preferences.minutes,
         "new_ideas": preferences.new_ideas,
-        "focus": _digits(preferences.focus),
+        "focus": digits(preferences.focus),
         "rollover": preferences.rollover,
         "quiet_from": preferences.quiet_from,
         "quiet_until": preferences.quiet_until,
-        "days_off": _digits(preferences.days_off),
-        "easy_days": _digits(preferences.easy_days),
+        "days_off": digits(preferences.days_off),
+        "easy_days": digits(preferences.easy_days),
         "wants_nudge": preferences.wants_nudge,
     }
 
 
-def _numbers(digits: str) -> frozenset[int]:
+def numbers(digits: str) -> frozenset[int]:
+    """Small numbers, as a column holds them."""
     return frozenset(int(digit) for digit in digits)
 
 
-def _digits(numbers: frozenset[int]) -> str:
+def digits(numbers: frozenset[int]) -> str:
+    """What a column holds of small numbers."""
     return "".join(str(number) for number in sorted(numbers))

@@ -4,14 +4,16 @@ A row is written in the transaction that claims its learner, and sent afterwards
 the two loses nothing, and nobody is claimed twice for one study day.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 from sqlmodel import col, delete, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.reminders import Reminder
-from storage.statements import add, change, every
+from storage.statements import add, add_each, change, every
 from storage.tables import ReminderRow
 
 
@@ -23,17 +25,11 @@ class Reminders:
 
     async def add(self, reminder: Reminder) -> bool:
         """Write a reminder; False if this learner has one for this study day."""
-        values = {
-            "learner_id": reminder.learner_id,
-            "showing_id": reminder.showing_id,
-            "study_day": reminder.study_day,
-            "due_at": reminder.due_at,
-            "tries": reminder.tries,
-            "next_try_at": reminder.next_try_at,
-            "sent_at": reminder.sent_at,
-            "message_id": reminder.message_id,
-        }
-        return await add(self.session, ReminderRow, values) is not None
+        return await add(self.session, ReminderRow, _values(reminder)) is not None
+
+    async def add_each(self, reminders: Sequence[Reminder]) -> int:
+        """Write reminders, one a learner and study day; how many are new."""
+        return await add_each(self.session, ReminderRow, [_values(one) for one in reminders])
 
     async def of(self, learner_id: int) -> list[Reminder]:
         """A learner's reminders, oldest first."""
@@ -55,10 +51,40 @@ class Reminders:
         )
         return [_reminder(row) for row in await every(self.session, statement)]
 
-    async def sent(self, reminder_id: int, message_id: int, at: datetime) -> None:
-        """Note that a reminder has arrived."""
+    async def has(self, learner_id: int, day: date) -> bool:
+        """Whether a learner's reminder of a study day is on its way, or has arrived."""
+        return (learner_id, day) in await self.among([learner_id], day)
+
+    async def among(self, learner_ids: Sequence[int], since: date) -> set[tuple[int, date]]:
+        """Which of these learners have a reminder of which study day, from a day on."""
+        statement = select(ReminderRow).where(
+            col(ReminderRow.learner_id).in_(learner_ids), col(ReminderRow.study_day) >= since
+        )
+        return {(row.learner_id, row.study_day) for row in await every(self.session, statement)}
+
+    async def sent(
+        self, reminder_id: int, message_id: int, at: datetime, nudge_at: datetime | None = None
+    ) -> None:
+        """Note that a reminder has arrived, and when there may be a second one."""
         statement = update(ReminderRow).where(col(ReminderRow.id) == reminder_id)
-        await change(self.session, statement.values(message_id=message_id, sent_at=at))
+        values = {"message_id": message_id, "sent_at": at, "nudge_at": nudge_at}
+        await change(self.session, statement.values(values))
+
+    async def to_nudge(self, now: datetime, limit: int = 100) -> list[Reminder]:
+        """Reminders whose second one is due, for this transaction alone."""
+        statement = (
+            select(ReminderRow)
+            .where(col(ReminderRow.nudge_at).is_not(None), col(ReminderRow.nudge_at) <= now)
+            .order_by(col(ReminderRow.nudge_at), col(ReminderRow.id))
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        return [_reminder(row) for row in await every(self.session, statement)]
+
+    async def nudge(self, reminder_id: int, at: datetime | None) -> None:
+        """Note when the second one is due; None once it is on its way."""
+        statement = update(ReminderRow).where(col(ReminderRow.id) == reminder_id)
+        await change(self.session, statement.values(nudge_at=at))
 
     async def retry(self, reminder_id: int, next_try_at: datetime) -> None:
         """Note that sending failed and when it is worth another try."""
@@ -69,6 +95,21 @@ class Reminders:
     async def drop(self, reminder_id: int) -> None:
         """Give a reminder up."""
         await change(self.session, delete(ReminderRow).where(col(ReminderRow.id) == reminder_id))
+
+
+def _values(reminder: Reminder) -> dict[str, Any]:
+    return {
+        "learner_id": reminder.learner_id,
+        "showing_id": reminder.showing_id,
+        "study_day": reminder.study_day,
+        "due_at": reminder.due_at,
+        "tries": reminder.tries,
+        "next_try_at": reminder.next_try_at,
+        "sent_at": reminder.sent_at,
+        "message_id": reminder.message_id,
+        "ends_pause": reminder.ends_pause,
+        "nudge_at": reminder.nudge_at,
+    }
 
 
 def _reminder(row: ReminderRow) -> Reminder:
@@ -82,4 +123,6 @@ def _reminder(row: ReminderRow) -> Reminder:
         next_try_at=row.next_try_at,
         sent_at=row.sent_at,
         message_id=row.message_id,
+        ends_pause=row.ends_pause,
+        nudge_at=row.nudge_at,
     )

@@ -6,7 +6,7 @@ the card with it.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import bindparam
@@ -128,6 +128,13 @@ class Reviews:
         """The days on which a learner reviewed something, last first."""
         found = await run(self.session, _STUDY_DAYS, {"whose": learner_id})
         return list(found.scalars())
+
+    async def moments(self, learner_id: int, day: date) -> list[datetime]:
+        """When a learner reviewed something, from a study day on."""
+        statement = select(ReviewRow.reviewed_at).where(
+            col(ReviewRow.learner_id) == learner_id, col(ReviewRow.study_day) >= day
+        )
+        return list(await every(self.session, statement))
 
     async def since(self, learner_ids: Sequence[int], day: date) -> dict[int, list[Review]]:
         """Reviews from this day on, oldest first, under each of these learners."""

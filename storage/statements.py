@@ -59,6 +59,23 @@ async def change(session: AsyncSession, statement: UpdateBase) -> int:
     return (await session.exec(statement, execution_options=_DETACHED)).rowcount
 
 
+async def change_each(
+    session: AsyncSession, statement: UpdateBase, rows: Sequence[dict[str, Any]]
+) -> None:
+    """Run a statement once for each of these values, in one go."""
+    if rows:
+        await (await session.connection()).execute(statement, rows)
+
+
+async def add_each(session: AsyncSession, table: type[T], rows: Sequence[dict[str, Any]]) -> int:
+    """Write new rows but those whose key is there already; how many it wrote."""
+    if not rows:
+        return 0
+    statement = _insert(_dialect(session), table).values(rows).on_conflict_do_nothing()
+    written = await session.exec(statement.returning(table), execution_options=_FRESH)
+    return len(written.scalars().all())
+
+
 async def upsert(session: AsyncSession, table: type[Row], values: dict[str, Any]) -> None:
     """Write a row, over the one with the same primary key if there is one."""
     await run(session, _upserting(_dialect(session), table, tuple(values)), values)

@@ -18,8 +18,8 @@ IS_ACTIVE = text("state IN ('queued', 'running')")
 IS_UNTOLD = text("revision > told_revision")
 """A submission with news for its learner."""
 
-IS_REACHED = text("NOT is_paused AND NOT is_unreachable")
-"""A learner who gets the daily question."""
+IS_REACHED = text("NOT is_unreachable")
+"""A learner who gets the daily question at the next moment for it, if there is one."""
 
 
 class LearnerRow(Row, table=True):
@@ -27,7 +27,7 @@ class LearnerRow(Row, table=True):
 
     __tablename__ = "learner"
     __table_args__ = (
-        partial("ix_learner_next_push_at", "next_push_at", where=IS_REACHED),
+        partial("ix_learner_next_push_at", "next_push_at", "id", where=IS_REACHED),
     )  # what the sweep asks every minute
 
     id: int = telegram_id(primary_key=True)
@@ -36,6 +36,7 @@ class LearnerRow(Row, table=True):
     username: str | None = Field(sa_type=Words)
     language: str
     zone: str | None
+    zone_asked_at: datetime | None
     push_time: time | None
     next_push_at: datetime | None
     is_paused: bool
@@ -255,7 +256,8 @@ class ReminderRow(Row, table=True):
     __tablename__ = "reminder"
     __table_args__ = (
         UniqueConstraint("learner_id", "study_day"),
-        partial("ix_reminder_unsent", "next_try_at", where=text("sent_at IS NULL")),
+        partial("ix_reminder_unsent", "next_try_at", "id", where=text("sent_at IS NULL")),
+        partial("ix_reminder_nudge_at", "nudge_at", "id", where=text("nudge_at IS NOT NULL")),
         {"sqlite_autoincrement": True},
     )
 
@@ -268,6 +270,18 @@ class ReminderRow(Row, table=True):
     next_try_at: datetime
     sent_at: datetime | None
     message_id: int | None = telegram_id()
+    ends_pause: bool
+    nudge_at: datetime | None
+
+
+class RestRow(Row, table=True):
+    """Which weekdays are rest from a study day on."""
+
+    __tablename__ = "rest"
+
+    learner_id: int = of_learner(primary_key=True)
+    since: date = Field(primary_key=True)
+    weekdays: str  # digits, as in "56"
 
 
 class WorkerRow(Row, table=True):

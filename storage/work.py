@@ -10,6 +10,7 @@ from storage.groups import Groups
 from storage.learners import Learners
 from storage.quizzes import Quizzes
 from storage.reminders import Reminders
+from storage.rests import Rests
 from storage.reviews import Reviews
 from storage.showings import Showings
 from storage.submissions import Submissions
@@ -28,6 +29,7 @@ class UnitOfWork:
         self.groups = Groups(session)
         self.quizzes = Quizzes(session)
         self.reminders = Reminders(session)
+        self.rests = Rests(session)
         self.workers = Workers(session)
         self._session = session
 

@@ -18,6 +18,7 @@ from challenges.errors import (
     NoChallengeError,
     NoneTodayError,
     NothingToAskError,
+    NotOfferedError,
     PlanDoneError,
     StandsError,
     StillGradingError,
@@ -44,6 +45,7 @@ ALERTS: dict[type[Exception], str] = {
     UnknownChallengeError: "stale",
     UnreadableAnswerError: "stale",  # an option that the question does not have
     StillGradingError: "still_grading",
+    NotOfferedError: "stale",
 }
 """What a pressed button answers, by what went wrong."""
 

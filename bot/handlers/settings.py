@@ -1,8 +1,8 @@
-"""Settings: zone by name, pause and resume, and the two rights over one's data."""
+"""Settings: all at a glance, zone by name, and the right to be forgotten."""
 
 from telegram import CallbackQuery, Message, User
 
-from bot.buttons import Forget, KeepMe, OpenSettings, Pause, Resume
+from bot.buttons import Forget, KeepMe, OpenSettings
 from bot.context import BotContext, person
 from bot.routing import PRIVATE, on_button, on_command
 from bot.sending import answer, redraw, reply
@@ -42,33 +42,6 @@ async def set_zone(message: Message, user: User, context: BotContext) -> None:
     await reply(message, screen)
 
 
-async def pause(message: Message, user: User, context: BotContext) -> None:
-    """Stop the daily questions."""
-    await context.services.enrolment.meet(person(user))
-    await context.services.enrolment.pause(user.id)
-    await reply(message, settings.paused())
-
-
-async def resume(message: Message, user: User, context: BotContext) -> None:
-    """Start the daily questions again."""
-    await context.services.enrolment.meet(person(user))
-    await reply(message, settings.resumed(await context.services.enrolment.resume(user.id)))
-
-
-async def press_pause(query: CallbackQuery, _: Pause, context: BotContext) -> None:
-    """Stop the daily questions, from the settings."""
-    await context.services.enrolment.pause(query.from_user.id)
-    await answer(query)
-    await redraw(query, settings.paused())
-
-
-async def press_resume(query: CallbackQuery, _: Resume, context: BotContext) -> None:
-    """Start the daily questions again, from the settings."""
-    learner = await context.services.enrolment.resume(query.from_user.id)
-    await answer(query)
-    await redraw(query, settings.resumed(learner))
-
-
 async def forget(message: Message, user: User, context: BotContext) -> None:
     """Ask before everything is deleted."""
     await reply(message, settings.forget_sure(user.id))
@@ -98,13 +71,9 @@ async def help_private(message: Message, user: User, context: BotContext) -> Non
 HANDLERS = [
     on_command("settings", show, PRIVATE),
     on_command("tz", set_zone, PRIVATE),
-    on_command("pause", pause, PRIVATE),
-    on_command("resume", resume, PRIVATE),
     on_command("forget", forget, PRIVATE),
     on_command("help", help_private, PRIVATE),
     on_button(OpenSettings, press_show),
-    on_button(Pause, press_pause),
-    on_button(Resume, press_resume),
     on_button(Forget, press_forget),
     on_button(KeepMe, press_keep),
 ]

@@ -4,12 +4,12 @@ from datetime import time, timedelta
 
 from telegram import CallbackQuery, Message, User
 
-from bot.buttons import AskTime, AskZone, PickClock, PickTime, PickZone
+from bot.buttons import AskTime, AskZone, KeepZone, PickClock, PickTime, PickZone
 from bot.context import BotContext, person
 from bot.handlers import questions
 from bot.routing import PRIVATE, on_button, on_command
 from bot.sending import answer, redraw, reply
-from bot.views import enrolment
+from bot.views import enrolment, settings
 from challenges import zones
 from challenges.learners import Learner
 
@@ -29,8 +29,10 @@ async def start(message: Message, user: User, context: BotContext) -> None:
 
 async def ask_zone(query: CallbackQuery, _: AskZone, context: BotContext) -> None:
     """Show the clocks of the world."""
+    learner = await context.services.enrolment.meet(person(query.from_user))
+    clocks = zones.clocks(context.services.now())
     await answer(query)
-    await redraw(query, enrolment.which_clock(zones.clocks(context.services.now())))
+    await redraw(query, enrolment.which_clock(clocks, learner))
 
 
 async def pick_clock(query: CallbackQuery, button: PickClock, context: BotContext) -> None:
@@ -41,12 +43,20 @@ async def pick_clock(query: CallbackQuery, button: PickClock, context: BotContex
 
 
 async def pick_zone(query: CallbackQuery, button: PickZone, context: BotContext) -> None:
-    """Take the zone, then ask for the time of the daily question."""
+    """Take the zone; of a newcomer, ask for the time of the daily question."""
     services = context.services
     await services.enrolment.meet(person(query.from_user))
     learner = await services.enrolment.choose_zone(query.from_user.id, button.zone)
+    is_complete = learner.push_time is not None
+    screen = settings.zone_set if is_complete else enrolment.which_time
     await answer(query)
-    await redraw(query, enrolment.which_time(learner, services.now()))
+    await redraw(query, screen(learner, services.now()))
+
+
+async def keep_zone(query: CallbackQuery, _: KeepZone, context: BotContext) -> None:
+    """Take the learner's word that the zone is right."""
+    await answer(query)
+    await redraw(query, enrolment.zone_kept())
 
 
 async def ask_time(query: CallbackQuery, _: AskTime, context: BotContext) -> None:
@@ -55,7 +65,7 @@ async def ask_time(query: CallbackQuery, _: AskTime, context: BotContext) -> Non
     now = context.services.now()
     await answer(query)
     if learner.zone is None:
-        await redraw(query, enrolment.which_clock(zones.clocks(now)))
+        await redraw(query, enrolment.which_clock(zones.clocks(now), learner))
     else:
         await redraw(query, enrolment.which_time(learner, now))
 
@@ -82,6 +92,7 @@ HANDLERS = [
     on_button(AskZone, ask_zone),
     on_button(PickClock, pick_clock),
     on_button(PickZone, pick_zone),
+    on_button(KeepZone, keep_zone),
     on_button(AskTime, ask_time),
     on_button(PickTime, pick_time),
 ]

@@ -14,6 +14,7 @@ from challenges.cards import Card
 from challenges.groups import Vote
 from challenges.learners import Learner
 from challenges.reminders import Reminder
+from challenges.rests import Rest
 from challenges.showings import Showing
 
 FORMAT: Literal[2] = 2
@@ -47,3 +48,4 @@ class Archive(BaseModel):
     boards: tuple[Membership, ...] = ()
     votes: tuple[Vote, ...] = ()
     reminders: tuple[Reminder, ...] = ()
+    rests: tuple[Rest, ...] = ()

@@ -3,12 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from bot.services.days import streak_of
 from bot.services.ports import Begin, Now
 from challenges.groups import Group
 from challenges.leaderboard import Score, Standing, score, standings, week_start
 from challenges.learners import Learner
-from challenges.streaks import streak
-from challenges.study_days import study_day
 from storage.work import UnitOfWork
 
 
@@ -67,9 +66,9 @@ class Boards:
             mine = [vote for vote in votes if vote.learner_id == member.id]
             points = score(member.id, member.name, reviews[member.id], mine, today)
             # The score knows the last days only; a streak may be older.
-            days = await work.reviews.study_days(member.id)
-            scores.append(replace(points, streak=streak(days, today).current))
+            streak = await streak_of(work, member.id, today)
+            scores.append(replace(points, streak=streak.current))
         return scores
 
     def _today(self, member: Learner) -> date:
-        return study_day(self.now(), member.zone) if member.zone else self.now().date()
+        return member.today(self.now()) if member.zone else self.now().date()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import Enum, auto
 
+from bot.services.days import excuse
 from bot.services.memory import Remembered, closed, recall, remember
 from bot.services.ports import Begin, Now, Ring, grading
 from bot.services.terms import Situation, situation
@@ -15,7 +16,6 @@ from challenges.errors import NoChallengeError, StillGradingError, UnknownHintEr
 from challenges.learners import Learner
 from challenges.library import Library
 from challenges.showings import Showing
-from challenges.study_days import study_day
 from challenges.submissions import ModelFile, Submission, SubmissionState, check_length
 from challenges.verdicts import Judgement
 from challenges.waiting import Place
@@ -248,7 +248,9 @@ class Coding:
                 return Told(submission=submission, challenge=challenge, place=place)
             if submission.judgement is None:
                 return Told(submission=submission, challenge=challenge)
-            await work.learners.turn(submission.learner_id)
+            learner = await work.learners.turn(submission.learner_id)
+            if submission.judgement.is_ours:
+                await self._excuse(work, learner)
             showing = await work.showings.get(submission.showing_id, submission.learner_id)
             tries = await work.submissions.tries(showing.id)
             return Told(
@@ -292,18 +294,23 @@ class Coding:
                 picture_message_id=picture,
             )
 
+    async def _excuse(self, work: UnitOfWork, learner: Learner) -> None:
+        """Let the day on which we failed cost no streak."""
+        today = learner.today(self.now())
+        await excuse(work, learner, today, today)
+
     async def _places(self, work: UnitOfWork) -> Mapping[int, Place]:
         return await grading(work).status(await work.now())
 
     async def _asked_today(self, work: UnitOfWork, learner: Learner) -> set[str]:
         """Return the ideas that were asked for in words today: their code waits for a day."""
-        shown = await work.showings.of_day(learner.id, study_day(self.now(), learner.home))
+        shown = await work.showings.of_day(learner.id, learner.today(self.now()))
         return {showing.key.name for showing in shown if showing.key.kind is CardKind.QUESTION}
 
     async def _choose(self, work: UnitOfWork, learner: Learner) -> Offer:
         if not self.library.challenges:
             raise NoChallengeError
-        day = study_day(self.now(), learner.home)
+        day = learner.today(self.now())
         found = await situation(work, self.library, learner, day)
         key = _next(found)
         showing = await work.showings.add(

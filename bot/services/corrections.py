@@ -16,7 +16,6 @@ from challenges.errors import Fixed, StandsError
 from challenges.learners import Learner
 from challenges.scheduling import replay
 from challenges.showings import Showing
-from challenges.study_days import study_day
 from storage.work import UnitOfWork
 
 
@@ -108,7 +107,7 @@ class Corrections:
         log = await work.reviews.of_card(learner.id, showing.key)
         if log[-1] != review:
             raise StandsError(Fixed.LATER)
-        if study_day(self.now(), learner.home) > review.study_day:
+        if learner.today(self.now()) > review.study_day:
             raise StandsError(Fixed.DAY)
         earlier = log[:-1]
         if not earlier:

@@ -1,13 +1,13 @@
 """Enrolment: who a learner is, where they live, when their question comes."""
 
 from dataclasses import dataclass, replace
-from datetime import time
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
+from bot.services.days import keep
 from bot.services.ports import Begin, Now
 from challenges import zones
 from challenges.learners import Learner
-from challenges.study_days import next_push
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,8 @@ class Enrolment:
             known = await work.learners.find(person.id)
             learner = self._as_introduced(known, person)
             if learner != known:
+                known = known and await work.learners.turn(person.id)
+                learner = self._as_introduced(known, person)
                 await work.learners.put(learner)
         return learner
 
@@ -53,48 +55,37 @@ class Enrolment:
         """Set the local time of the daily question."""
         return await self._change(learner_id, push_time=at)
 
-    async def pause(self, learner_id: int) -> Learner:
-        """Send no daily questions until resumed."""
-        return await self._change(learner_id, is_paused=True)
-
-    async def resume(self, learner_id: int) -> Learner:
-        """Send daily questions again, the next one at the next time that is due."""
-        return await self._change(learner_id, is_paused=False)
-
     async def lose(self, learner_id: int) -> None:
         """Stop reminding somebody whom Telegram does not let us reach; progress stays."""
         async with self.begin() as work:
-            learner = await work.learners.find(learner_id)
-            if learner is not None:
+            if await work.learners.find(learner_id) is not None:
+                learner = await work.learners.turn(learner_id)
                 await work.learners.put(replace(learner, is_unreachable=True))
 
+    async def doubt_zone(self, learner_id: int) -> Learner | None:
+        """Return the learner if their zone seems wrong; then it is left alone for a month."""
+        now = self.now()
+        async with self.begin() as work:
+            learner = await work.learners.find(learner_id)
+            if learner is None or learner.zone is None or not _may_ask(learner, now):
+                return None
+            since = learner.today(now) - zones.DOUBTED_AFTER
+            answered = await work.reviews.moments(learner_id, since)
+            if not zones.seems_wrong(answered, learner.zone, learner.push_time):
+                return None
+            held = await work.learners.turn(learner_id)
+            await work.learners.put(replace(held, zone_asked_at=now))
+        return learner
+
     async def _change(
-        self,
-        learner_id: int,
-        *,
-        zone: ZoneInfo | None = None,
-        push_time: time | None = None,
-        is_paused: bool | None = None,
+        self, learner_id: int, *, zone: ZoneInfo | None = None, push_time: time | None = None
     ) -> Learner:
         async with self.begin() as work:
-            learner = await work.learners.get(learner_id)
-            changed = self._scheduled(
-                replace(
-                    learner,
-                    zone=zone or learner.zone,
-                    push_time=push_time or learner.push_time,
-                    is_paused=learner.is_paused if is_paused is None else is_paused,
-                )
+            before = await work.learners.turn(learner_id)
+            after = replace(
+                before, zone=zone or before.zone, push_time=push_time or before.push_time
             )
-            await work.learners.put(changed)
-        return changed
-
-    def _scheduled(self, learner: Learner) -> Learner:
-        if learner.zone is None or learner.push_time is None:
-            return learner
-        return replace(
-            learner, next_push_at=next_push(self.now(), learner.push_time, learner.zone)
-        )
+            return await keep(work, before, after, self.now())
 
     def _as_introduced(self, known: Learner | None, person: Person) -> Learner:
         learner = known or Learner(id=person.id, name=person.name, created_at=self.now())
@@ -105,4 +96,11 @@ class Enrolment:
             language=person.language,
             is_unreachable=False,
         )
-        return self._scheduled(returned) if learner.is_unreachable else returned
+        if not learner.is_unreachable:
+            return returned
+        return replace(returned, next_push_at=returned.next_push(self.now()))
+
+
+def _may_ask(learner: Learner, now: datetime) -> bool:
+    asked = learner.zone_asked_at
+    return asked is None or now - asked >= zones.ASKED_AGAIN_AFTER

@@ -11,7 +11,6 @@ from challenges.errors import ExamDayError
 from challenges.learners import Learner
 from challenges.library import Library
 from challenges.outlook import Outlook, outlook
-from challenges.study_days import study_day
 
 FURTHEST = timedelta(days=366)
 """Further ahead nothing is to be said about a day."""
@@ -70,4 +69,4 @@ class Exams:
         return await asyncio.to_thread(outlook, now.way, now.cards, now.terms, now.today)
 
     def _today(self, learner: Learner) -> date:
-        return study_day(self.now(), learner.home)
+        return learner.today(self.now())

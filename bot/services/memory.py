@@ -6,13 +6,13 @@ Whoever calls has the learner's turn: what several devices do at once happens in
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from bot.services.days import streak_of
 from bot.services.terms import rescheduled
 from challenges.cards import Card, Review
 from challenges.learners import Learner
 from challenges.rating import Rated
 from challenges.showings import Showing
-from challenges.streaks import Streak, streak
-from challenges.study_days import study_day
+from challenges.streaks import Streak
 from storage.work import UnitOfWork
 
 
@@ -49,7 +49,7 @@ async def remember(work: UnitOfWork, showing: Showing, rated: Rated, now: dateti
     review = _logged(card, reviewed, showing, rated, now)
     await work.cards.put(learner.id, reviewed)
     await work.reviews.add(learner.id, review, showing.id)
-    return Remembered(reviewed, today, await _streak(work, learner, today), review)
+    return Remembered(reviewed, today, await streak_of(work, learner.id, today), review)
 
 
 async def recall(work: UnitOfWork, showing: Showing, now: datetime) -> Remembered | None:
@@ -69,7 +69,7 @@ def new_card(showing: Showing) -> Card:
 
 def day_for(learner: Learner, card: Card, now: datetime) -> date:
     """Return the study day; who travels west never lives a day before the last review."""
-    day = study_day(now, learner.home)
+    day = learner.today(now)
     return day if card.last_review is None else max(day, card.last_review)
 
 
@@ -79,11 +79,7 @@ def _is_overtaken(showing: Showing, card: Card) -> bool:
 
 async def _unchanged(work: UnitOfWork, learner: Learner, card: Card, now: datetime) -> Remembered:
     today = day_for(learner, card, now)
-    return Remembered(card, today, await _streak(work, learner, today))
-
-
-async def _streak(work: UnitOfWork, learner: Learner, today: date) -> Streak:
-    return streak(await work.reviews.study_days(learner.id), today)
+    return Remembered(card, today, await streak_of(work, learner.id, today))
 
 
 def _logged(before: Card, after: Card, showing: Showing, rated: Rated, now: datetime) -> Review:

@@ -48,6 +48,7 @@ class Personal:
                 boards=tuple(await work.groups.memberships(learner_id)),
                 votes=tuple(await work.quizzes.votes_of(learner_id)),
                 reminders=tuple(await work.reminders.of(learner_id)),
+                rests=tuple(await work.rests.of(learner_id)),
             )
 
     async def bring_in(
@@ -84,6 +85,7 @@ async def _put(work: UnitOfWork, archive: Archive) -> LeftOut:
     await work.learners.put(archive.learner)
     for card in archive.cards:
         await work.cards.put(archive.learner.id, card)
+    await work.rests.put(archive.learner.id, archive.rests)
     await _put_showings(work, archive)
     boards, votes = await _put_boards(work, archive), await _put_votes(work, archive)
     return LeftOut(boards=boards, votes=votes)

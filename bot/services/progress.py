@@ -15,11 +15,11 @@ from challenges.learners import Learner
 from challenges.library import Library
 from challenges.pace import pace
 from challenges.parameters import Presets
+from challenges.rests import Rest
 from challenges.retention import KindRetention, retentions
 from challenges.scheduling import Scheduler
 from challenges.streaks import Streak, streak
 from challenges.study_calendar import Calendar, calendar
-from challenges.study_days import study_day
 from challenges.time_spent import Week, weeks
 
 DURABLE_DAYS = 21
@@ -62,6 +62,7 @@ class History:
     cards: list[Card]
     reviews: list[Review]
     presets: Presets
+    rests: list[Rest]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +88,7 @@ class Progress:
         repeated = [review for review in reviews if review.elapsed_days > 0]
         return Figures(
             learner=past.learner,
-            streak=streak({review.study_day for review in reviews}, today),
+            streak=streak({review.study_day for review in reviews}, today, past.rests),
             done_today=sum(review.study_day == today for review in reviews),
             due_today=_due(cards, today),
             reviews=len(reviews),
@@ -130,10 +131,11 @@ class Progress:
             learner = await work.learners.get(learner_id)
             return History(
                 learner=learner,
-                today=study_day(self.now(), learner.home, learner.preferences.rollover),
+                today=learner.today(self.now()),
                 cards=await work.cards.of(learner_id),
                 reviews=await work.reviews.of(learner_id),
                 presets=await presets_of(work, learner),
+                rests=await work.rests.of(learner_id),
             )
 
     def _groups(self, cards: Iterable[Card]) -> tuple[GroupProgress, ...]:

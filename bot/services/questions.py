@@ -19,7 +19,6 @@ from challenges.library import Library
 from challenges.questions import Question, TypedQuestion
 from challenges.rating import Rated
 from challenges.showings import Showing
-from challenges.study_days import study_day
 from storage.work import UnitOfWork
 
 AWAY = timedelta(days=3)
@@ -94,7 +93,7 @@ class Questions:
         """
         async with self.begin() as work:
             learner = await work.learners.get(learner_id)
-            day = study_day(self.now(), learner.home)
+            day = learner.today(self.now())
             days = [review.study_day for review in await work.reviews.latest(learner_id, 2)]
             if len(days) < _FIRST_AND_LAST or days[0] != day or day - days[1] <= AWAY:
                 return None
@@ -281,7 +280,7 @@ async def ask(
         PlanDoneError: If what was planned for today is done, and nothing beyond is wanted.
         NothingToAskError: If everything that is open was met today.
     """
-    day = study_day(now, learner.home)
+    day = learner.today(now)
     for showing in await work.showings.of_day(learner.id, day):
         if showing.is_open and showing.content in library.questions:
             return Asked(showing, library.question(showing.content))
@@ -315,7 +314,7 @@ def _beyond(found: Situation) -> CardKey:
 async def _showing(
     work: UnitOfWork, library: Library, learner: Learner, key: CardKey, now: datetime
 ) -> Showing:
-    day = study_day(now, learner.home)
+    day = learner.today(now)
     seed = selection.new_seed(learner.id, key, day)
     return Showing(
         learner_id=learner.id,

@@ -10,7 +10,6 @@ from challenges.grading import option_order
 from challenges.groups import Group, Quiz, Vote
 from challenges.library import Library
 from challenges.questions import SingleChoice
-from challenges.study_days import study_day
 
 MAX_PROMPT = 290
 """Telegram takes 300 characters, and shows no code in them."""
@@ -84,7 +83,7 @@ class Quizzes:
                     poll_id=poll_id,
                     learner_id=learner_id,
                     is_correct=options == (quiz.correct_option,),
-                    study_day=study_day(now, learner.zone) if learner.zone else now.date(),
+                    study_day=learner.today(now) if learner.zone else now.date(),
                     voted_at=now,
                 )
             )

@@ -8,8 +8,10 @@ from bot.services.corrections import Corrections
 from bot.services.enrolment import Enrolment
 from bot.services.exams import Exams
 from bot.services.grading import Grading
+from bot.services.pausing import Pausing
 from bot.services.personal import Personal
 from bot.services.ports import Now, Ring
+from bot.services.preferences import Dials
 from bot.services.progress import Progress
 from bot.services.questions import Questions
 from bot.services.quizzes import Quizzes
@@ -26,9 +28,11 @@ class Services:
     boards: Boards
     coding: Coding
     corrections: Corrections
+    dials: Dials
     enrolment: Enrolment
     exams: Exams
     grading: Grading
+    pausing: Pausing
     personal: Personal
     progress: Progress
     questions: Questions
@@ -50,9 +54,11 @@ def services(database: Database, library: Library, now: Now, *, ring: Ring) -> S
         boards=Boards(begin=begin, now=now),
         coding=Coding(begin=begin, read=read, library=library, now=now, ring=ring),
         corrections=Corrections(begin=begin, questions=questions, now=now),
+        dials=Dials(begin=begin, now=now),
         enrolment=Enrolment(begin=begin, now=now),
         exams=Exams(begin=begin, read=read, library=library, now=now),
         grading=Grading(read=read),
+        pausing=Pausing(begin=begin, now=now),
         personal=Personal(begin=begin, read=read, now=now),
         progress=Progress(read=read, library=library, now=now),
         questions=questions,

@@ -7,7 +7,6 @@ from challenges import practice, selection
 from challenges.learners import Learner
 from challenges.library import Library
 from challenges.showings import Showing
-from challenges.study_days import study_day
 from storage.work import UnitOfWork
 
 
@@ -18,7 +17,7 @@ async def once_more(
 
     None when nothing was missed. What is planned for today comes first: the caller asks for it.
     """
-    day = study_day(now, learner.home)
+    day = learner.today(now)
     shown = await work.showings.of_day(learner.id, day)
     known = [key for key in practice.missed(shown) if library.questions_of(key.name)]
     if not known:

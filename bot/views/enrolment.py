@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
-from bot.buttons import AskZone, PickClock, PickTime, PickZone
+from bot.buttons import AskZone, KeepZone, PickClock, PickTime, PickZone
 from bot.screens import Key, Keyboard, Screen, rows
 from bot.views.catalogue import label, say
+from bot.views.markup import moment
+from bot.views.ways import to_settings
 from challenges.cities import City
 from challenges.learners import Learner
 from challenges.zones import Clock
@@ -19,10 +21,10 @@ def welcome(name: str, clocks: Sequence[Clock]) -> Screen:
     return Screen(text=text, keyboard=_clock_keys(clocks))
 
 
-def which_clock(clocks: Sequence[Clock]) -> Screen:
+def which_clock(clocks: Sequence[Clock], learner: Learner | None = None) -> Screen:
     """Ask what time it is for the learner."""
     text = f"{say('start.zones_again')}\n\n{say('start.type_it')}"
-    return Screen(text=text, keyboard=_clock_keys(clocks))
+    return Screen(text=text, keyboard=(*_clock_keys(clocks), *_way_back(learner)))
 
 
 def which_city(cities: Sequence[City], local: datetime) -> Screen:
@@ -39,7 +41,7 @@ def which_time(learner: Learner, now: datetime) -> Screen:
     zone = learner.home
     keys = [Key(f"{at:%H:%M}", PickTime(_minutes(at))) for at in TIMES]
     text = say("start.when", zone=zone.key, time=f"{now.astimezone(zone):%H:%M}")
-    return Screen(text=text, keyboard=rows(keys, 5))
+    return Screen(text=text, keyboard=(*rows(keys, 3), *_way_back(learner)))
 
 
 def ready(learner: Learner) -> Screen:
@@ -49,7 +51,26 @@ def ready(learner: Learner) -> Screen:
 
 def time_changed(learner: Learner) -> Screen:
     """Say when the daily question comes from now on."""
-    return Screen(text=say("start.time_changed", time=_clock(learner), zone=learner.home.key))
+    text = say(
+        "start.time_changed", time=_clock(learner), zone=learner.home.key, at=_next(learner)
+    )
+    return Screen(text=text, keyboard=to_settings())
+
+
+def is_zone_right(learner: Learner, now: datetime) -> Screen:
+    """Ask, kindly, whether the zone is right: answers come in the night that it has."""
+    time = f"{now.astimezone(learner.home):%H:%M}"
+    keys = (
+        (Key(label("start.zone_right", time=time), KeepZone()),),
+        (Key(label("start.elsewhere"), AskZone()),),
+    )
+    text = say("start.zone_doubted", zone=learner.home.key, time=time, at=_next(learner))
+    return Screen(text=text, keyboard=keys, is_silent=True)
+
+
+def zone_kept() -> Screen:
+    """Say that the zone stays."""
+    return Screen(text=say("start.zone_kept"))
 
 
 def welcome_back(learner: Learner) -> Screen:
@@ -64,6 +85,15 @@ def _clock_keys(clocks: Sequence[Clock]) -> Keyboard:
         for clock in clocks
     ]
     return rows(keys, 4)
+
+
+def _way_back(learner: Learner | None) -> Keyboard:
+    """Return the way back to the settings, for somebody who is not on the way in."""
+    return () if learner is None or learner.push_time is None else to_settings()
+
+
+def _next(learner: Learner) -> str:
+    return moment(learner.next_push_at, learner.home) if learner.next_push_at else "–"
 
 
 def _minutes(at: time) -> int:

@@ -45,7 +45,7 @@ def code(text: str) -> Html:
 def moment(at: datetime, zone: ZoneInfo) -> Html:
     """Return a moment that the client shows in the reader's own zone, ours as the fallback."""
     local = f"{at.astimezone(zone):%a %d %b, %H:%M}"
-    return Html(f'<tg-time unix="{int(at.timestamp())}" format="wDT">{local}</tg-time>')
+    return Html(f'<tg-time unix="{int(at.timestamp())}" format="wDt">{local}</tg-time>')
 
 
 def cut(text: str, limit: int) -> str:

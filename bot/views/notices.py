@@ -111,6 +111,6 @@ def _begin() -> Keyboard:
         (
             Key(label("question.next"), NextQuestion()),
             Key(label("question.challenge"), OfferChallenge()),
-            Key(label("settings.back"), OpenSettings()),
+            Key(label("settings.open"), OpenSettings()),
         ),
     )

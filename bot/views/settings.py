@@ -1,30 +1,46 @@
-"""Settings: zone, time of day, pause; and the two rights over one's data."""
+"""Settings: what is set, each with a key; and the two rights over one's data."""
 
 from datetime import datetime
 
-from bot.buttons import AskTime, AskZone, Forget, KeepMe, OpenSettings, Pause, PickZone, Resume
-from bot.screens import Key, Screen, rows
-from bot.views.catalogue import label, say
+from bot.buttons import AskPause, AskTime, AskZone, Forget, KeepMe, OpenDial, PickZone, Resume
+from bot.screens import Key, Keyboard, Screen, rows
+from bot.views.catalogue import Html, label, say
+from bot.views.dials import worded
 from bot.views.markup import moment
+from bot.views.ways import to_settings
 from challenges.learners import Learner
+from challenges.preferences import Dial
+
+_DIALS = {
+    "rollover": Dial.ROLLOVER,
+    "minutes": Dial.MINUTES,
+    "new_ideas": Dial.NEW_IDEAS,
+    "retention": Dial.RETENTION,
+    "focus": Dial.FOCUS,
+    "nudge": Dial.NUDGE,
+    "quiet": Dial.QUIET_FROM,
+    "days_off": Dial.DAYS_OFF,
+    "easy_days": Dial.EASY_DAYS,
+}
+"""By the word that its line and its key have in the catalogue, in the order of the keys."""
+
+_LINES = (
+    ("rollover",),
+    ("minutes", "new_ideas", "retention", "focus"),
+    ("nudge", "quiet", "days_off", "easy_days"),
+)
+"""The paragraphs below the time."""
 
 
 def settings(learner: Learner, now: datetime) -> Screen:
     """Show what is set, with a key for each."""
-    lines = [say("settings.head"), "", _zone(learner, now), _time(learner), _next(learner)]
-    pause = (
-        Key(label("settings.resume"), Resume())
-        if learner.is_paused
-        else Key(label("settings.pause"), Pause())
-    )
-    keys = (
-        (
-            Key(label("settings.change_zone"), AskZone()),
-            Key(label("settings.change_time"), AskTime()),
-        ),
-        (pause,),
-    )
-    return Screen(text="\n".join(line for line in lines if line is not None), keyboard=keys)
+    when = [_zone(learner, now), _time(learner), *_lines(learner, *_LINES[0])]
+    parts = [
+        say("settings.head"),
+        "\n".join((*when, *_next(learner, now))),
+        *("\n".join(_lines(learner, *names)) for names in _LINES[1:]),
+    ]
+    return Screen(text="\n\n".join(parts), keyboard=_keys(learner, now))
 
 
 def zone_set(learner: Learner, now: datetime) -> Screen:
@@ -35,7 +51,8 @@ def zone_set(learner: Learner, now: datetime) -> Screen:
         time=f"{now.astimezone(learner.home):%H:%M}",
         at=f"{learner.push_time:%H:%M}",
     )
-    return Screen(text=text, keyboard=_back())
+    parts = [text, *_next(learner, now)]
+    return Screen(text="\n".join(parts), keyboard=to_settings())
 
 
 def zone_unknown(name: str, near: tuple[str, ...]) -> Screen:
@@ -46,18 +63,6 @@ def zone_unknown(name: str, near: tuple[str, ...]) -> Screen:
         return Screen(text=text, keyboard=((change,),))
     keys = rows([Key(zone, PickZone(zone)) for zone in near[:6]], 1)
     return Screen(text=say("settings.zone_near", name=name), keyboard=keys)
-
-
-def paused() -> Screen:
-    """Say that no daily question comes."""
-    resume = Key(label("settings.resume"), Resume())
-    return Screen(text=say("pause.done"), keyboard=((resume,), *_back()))
-
-
-def resumed(learner: Learner) -> Screen:
-    """Say when the next daily question comes."""
-    at = moment(learner.next_push_at, learner.home) if learner.next_push_at else "–"
-    return Screen(text=say("pause.over", at=at), keyboard=_back())
 
 
 def forget_sure(learner_id: int) -> Screen:
@@ -79,26 +84,54 @@ def kept() -> Screen:
     return Screen(text=say("data.kept"))
 
 
-def _back() -> tuple[tuple[Key, ...], ...]:
-    return ((Key(label("settings.back"), OpenSettings()),),)
+def _keys(learner: Learner, now: datetime) -> Keyboard:
+    dials = [
+        Key(label(f"settings.key.{name}"), OpenDial(dial.value)) for name, dial in _DIALS.items()
+    ]
+    when = [
+        Key(label("settings.change_zone"), AskZone()),
+        Key(label("settings.change_time"), AskTime()),
+    ]
+    return (*rows([*when, *dials], 3), (_pause(learner, now),))
 
 
-def _zone(learner: Learner, now: datetime) -> str:
+def _pause(learner: Learner, now: datetime) -> Key:
+    if _is_paused(learner, now):
+        return Key(label("settings.resume"), Resume())
+    return Key(label("settings.pause"), AskPause())
+
+
+def _is_paused(learner: Learner, now: datetime) -> bool:
+    if learner.zone is None:
+        return learner.is_paused
+    return learner.is_paused_on(learner.today(now))
+
+
+def _lines(learner: Learner, *names: str) -> list[Html]:
+    return [
+        say(f"settings.line.{name}", now=worded(learner.preferences, _DIALS[name]))
+        for name in names
+    ]
+
+
+def _zone(learner: Learner, now: datetime) -> Html:
     if learner.zone is None:
         return say("settings.zone_none")
     time = f"{now.astimezone(learner.zone):%H:%M}"
     return say("settings.zone", zone=learner.zone.key, time=time)
 
 
-def _time(learner: Learner) -> str:
+def _time(learner: Learner) -> Html:
     if learner.push_time is None:
         return say("settings.time_none")
     return say("settings.time", time=f"{learner.push_time:%H:%M}")
 
 
-def _next(learner: Learner) -> str | None:
-    if learner.is_paused:
-        return say("settings.paused")
+def _next(learner: Learner, now: datetime) -> list[Html]:
+    if _is_paused(learner, now):
+        if learner.paused_until is None:
+            return [say("settings.paused")]
+        return [say("settings.paused_until", day=f"{learner.paused_until:%a %d %b}")]
     if learner.next_push_at is None or learner.zone is None:
-        return None
-    return say("settings.next_push", at=moment(learner.next_push_at, learner.zone))
+        return []
+    return [say("settings.next_push", at=moment(learner.next_push_at, learner.zone))]

@@ -16,6 +16,7 @@ NAMES = (
     "queue",
     "scheduling",
     "answering",
+    "sweep",
 )
 
 

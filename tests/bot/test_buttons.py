@@ -9,11 +9,13 @@ from bot.buttons import (
     MAX_BYTES,
     Button,
     ChooseOption,
+    PauseFor,
     PickClock,
     PickTime,
     PickZone,
     StaleButtonError,
     ToggleOption,
+    TurnDial,
     pack,
     unpack,
 )
@@ -30,6 +32,9 @@ EXTREMES = {
     "figure": ("time", "retention"),
     "weeks": (1, 52),
     "hint": (1, 3),
+    "dial": ("focus", "quiet_until"),
+    "value": (0, 127),
+    "days": (1, 14),
     "zone": ("Etc/UTC", "America/Argentina/ComodRivadavia"),
 }
 IDS = (1, 2**63 - 1)
@@ -85,6 +90,9 @@ def test_what_pack_would_not_write_is_no_number(number: str):
         (ChooseOption, "opt:1:6"),
         (ToggleOption, "tick:1:64:0"),
         (ToggleOption, "tick:1:0:999999999999"),
+        (TurnDial, "turn:days_off:128"),
+        (PauseFor, "pausefor:0"),
+        (PauseFor, "pausefor:15"),
         (PickTime, "time:1440"),
         (PickClock, "clock:1441"),
         (PickClock, "clock:-1441"),

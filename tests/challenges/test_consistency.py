@@ -119,7 +119,7 @@ def test_a_question_that_fills_more_than_one_message_is_told(library, single):
 
     (problem,) = about(library, question)
 
-    assert problem.endswith("characters of one message: shorten it to 3896")
+    assert problem.endswith("characters of one message: shorten it to 3796")
 
 
 def test_code_that_is_not_closed_in_a_text_is_told(library, single):

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from challenges.study_days import is_missed, next_push, push_moment, study_day
+from challenges.study_days import next_push, push_moment, study_day
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -105,13 +105,6 @@ def test_a_day_that_a_country_left_out_has_no_push():
 
     assert study_day(after, apia) == date(2011, 12, 31)
     assert after.astimezone(apia).time() == time(9, 0)
-
-
-def test_a_push_of_an_earlier_study_day_is_missed():
-    due = utc(2026, 5, 10, 7, 0)
-
-    assert is_missed(due, utc(2026, 5, 11, 1, 59), BERLIN) is False
-    assert is_missed(due, utc(2026, 5, 11, 2, 0), BERLIN) is True
 
 
 @pytest.mark.parametrize("zone", ZONES, ids=str)

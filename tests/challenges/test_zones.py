@@ -1,4 +1,4 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -6,7 +6,7 @@ import pytest
 
 from challenges.cities import CITIES
 from challenges.errors import UnknownZoneError
-from challenges.zones import cities, clocks, find
+from challenges.zones import cities, clocks, find, seems_wrong
 
 JULY = datetime(2026, 7, 1, 12, 0, tzinfo=UTC)
 JANUARY = datetime(2026, 1, 1, 12, 0, tzinfo=UTC)
@@ -114,3 +114,32 @@ def test_the_best_known_city_of_each_rule_comes_first():
 
 def test_no_city_is_listed_twice():
     assert len({city.name for city in CITIES}) == len(CITIES)
+
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+def local_nights(*hours: int) -> list[datetime]:
+    return [
+        datetime(2026, 3, 1 + day, hour, 30, tzinfo=BERLIN).astimezone(UTC)
+        for day, hour in enumerate(hours)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answered", "is_doubted"),
+    [
+        ((2, 3, 4), True),
+        ((2, 3), False),  # twice is no habit
+        ((2, 3, 4, 9, 9, 9), True),  # half of all days
+        ((2, 3, 4, 9, 9, 9, 9), False),
+        ((0, 5, 6, 23), False),
+        ((), False),
+    ],
+)
+def test_a_zone_is_doubted_where_answers_come_at_night(answered, is_doubted):
+    assert seems_wrong(local_nights(*answered), BERLIN, time(9)) is is_doubted
+
+
+def test_who_wants_the_question_at_night_is_not_doubted():
+    assert seems_wrong(local_nights(2, 2, 2, 2), BERLIN, time(2)) is False

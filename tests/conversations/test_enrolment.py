@@ -55,7 +55,7 @@ async def test_settings_change_zone_and_time_and_pause(ada: Person):
     await ada.enrols()
     await ada.says("/settings")
 
-    await ada.presses("Time of day")
+    await ada.presses("⏰ Time")
     await ada.presses("21:00")
     await ada.says("/tz Asia/Tokyo")
     await ada.says("/pause")
@@ -64,9 +64,9 @@ async def test_settings_change_zone_and_time_and_pause(ada: Person):
 
     assert "Asia/Tokyo" in shown
     assert "21:00" in shown
-    assert "paused" in shown
+    assert "Paused" in shown
 
-    await ada.presses("Resume")
+    await ada.presses("▶️ Resume")
     assert "The next daily question comes" in await ada.reads()
 
 

@@ -9,6 +9,7 @@ from challenges.cards import Card, CardKey, CardKind, Memory, Rating, Review
 from challenges.groups import Group, Quiz, Vote
 from challenges.learners import Learner
 from challenges.reminders import Reminder
+from challenges.rests import EVERY_DAY, Rest
 from challenges.showings import Showing
 from challenges.submissions import ModelFile, Submission
 from challenges.verdicts import Epoch, Judgement, Note, NoteKind, Verdict
@@ -147,6 +148,7 @@ async def populate(work: UnitOfWork, learner_id: int, showing_id: int) -> None:
     await work.cards.put(learner_id, card())
     await work.reviews.add(learner_id, review(), showing_id)
     await work.reminders.add(reminder(learner_id, showing_id=showing_id))
+    await work.rests.put(learner_id, [Rest(since=TODAY, weekdays=EVERY_DAY)])
     await work.groups.put(Group(id=CHAT, title="Class"))
     await work.groups.join(CHAT, learner_id, NOW)
     await work.quizzes.add(quiz())

@@ -79,9 +79,9 @@ async def test_those_are_due_whose_moment_has_come_longest_waiting_first(databas
         learner(2, next_push_at=NOW - MINUTE),
         learner(3, next_push_at=NOW + SECOND),
         learner(4, next_push_at=None),
-        learner(5, next_push_at=NOW, is_paused=True),
+        learner(5, next_push_at=None, is_paused=True),
         learner(6, next_push_at=NOW, is_unreachable=True),
-        learner(7, next_push_at=NOW - MINUTE),
+        learner(7, next_push_at=NOW - MINUTE, is_paused=True),  # a pause that is over
     ]
 
     async with database.begin() as work:
@@ -94,7 +94,7 @@ async def test_those_are_due_whose_moment_has_come_longest_waiting_first(databas
 
 async def test_the_next_push_is_the_earliest_of_those_who_get_one(database):
     async with database.begin() as work:
-        await work.learners.put(learner(1, next_push_at=NOW, is_paused=True))
+        await work.learners.put(learner(1, next_push_at=None, is_paused=True))
         await work.learners.put(learner(2, next_push_at=NOW + 2 * MINUTE))
         await work.learners.put(learner(3, next_push_at=NOW + MINUTE))
 

@@ -12,6 +12,7 @@ COMMANDS = {
     "migrate": "bring the database to this version",
     "doctor": "what holds on this machine: TensorFlow, sandbox layers, database",
     "grade": "judge a file against a challenge, from the terminal",
+    "evaluate": "how well memory models foresee a review log (CSV)",
     "bank": "check the bank of questions and challenges, or begin a new one",
 }
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
-from typing import Self
+from typing import NamedTuple, Self
 
 
 class Rating(IntEnum):
@@ -71,3 +71,13 @@ class Review:
     elapsed_days: int  # since the last review; 0 on the first
     memory: Memory  # after this review
     seconds: float  # from showing to answer
+
+
+class Rated(NamedTuple):
+    """What a fit needs of a review: there are millions of them, so it is a plain row."""
+
+    kind: str
+    name: str
+    content: str
+    study_day: date
+    rating: int

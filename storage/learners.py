@@ -37,6 +37,15 @@ class Learners:
             raise UnknownLearnerError
         return learner
 
+    async def hold(self, learner_id: int) -> None:
+        """Have the learner's cards to ourselves until the transaction ends.
+
+        Whoever reads a card to write it takes this first; a refit writes all of them.
+        """
+        # On SQLite a transaction that may write is the only one. KEY SHARE: rows may be added.
+        statement = select(LearnerRow.id).where(LearnerRow.id == learner_id)
+        await first(self.session, statement.with_for_update(key_share=True))
+
     async def put(self, learner: Learner) -> None:
         """Write a learner, new or changed."""
         await upsert(self.session, LearnerRow, _values(learner))

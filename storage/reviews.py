@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlmodel import col, select
+from sqlalchemy import select as select_columns
+from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from challenges.cards import CardKey, CardKind, Memory, Rating, Review
+from challenges.cards import CardKey, CardKind, Memory, Rated, Rating, Review
 from challenges.errors import AlreadyAnsweredError
-from storage.statements import add, every
+from storage.statements import add, every, only
 from storage.tables import ReviewRow
 
 
@@ -50,6 +51,23 @@ class Reviews:
             .order_by(col(ReviewRow.reviewed_at), col(ReviewRow.id))
         )
         return [_review(row) for row in await every(self.session, statement)]
+
+    async def rated(self, learner_id: int) -> list[Rated]:
+        """A learner's ratings, oldest first: what a fit needs of a log, and not more."""
+        columns = (ReviewRow.kind, ReviewRow.name, ReviewRow.content)
+        statement = (
+            # By columns: making a review of each row would take longer than the fit.
+            select_columns(*map(col, columns), col(ReviewRow.study_day), col(ReviewRow.rating))
+            .where(col(ReviewRow.learner_id) == learner_id)
+            .order_by(col(ReviewRow.reviewed_at), col(ReviewRow.id))
+        )
+        connection = await self.session.connection()
+        return [Rated(*row) for row in await connection.execute(statement)]
+
+    async def count(self, learner_id: int) -> int:
+        """How many reviews a learner has."""
+        statement = select(func.count()).where(col(ReviewRow.learner_id) == learner_id)
+        return await only(self.session, statement)
 
     async def study_days(self, learner_id: int) -> list[date]:
         """The days on which a learner reviewed something, last first."""

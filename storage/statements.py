@@ -39,7 +39,7 @@ async def change(session: AsyncSession, statement: UpdateBase) -> int:
 
 async def upsert(session: AsyncSession, table: type[Row], values: dict[str, Any]) -> None:
     """Write a row, over the one with the same primary key if there is one."""
-    statement = _insert(session, table).values(values)
+    statement = inserting(session, table).values(values)
     keys = [column.name for column in table.__table__.primary_key]  # type: ignore[attr-defined]  # SQLModel hides it
     others = {name: statement.excluded[name] for name in values if name not in keys}
     await session.exec(statement.on_conflict_do_update(index_elements=keys, set_=others))
@@ -47,20 +47,21 @@ async def upsert(session: AsyncSession, table: type[Row], values: dict[str, Any]
 
 async def insert(session: AsyncSession, table: type[T], values: dict[str, Any]) -> T:
     """Write a new row and return it."""
-    statement = _insert(session, table).values(values).returning(table)
+    statement = inserting(session, table).values(values).returning(table)
     row: T = (await session.exec(statement, execution_options=_FRESH)).scalars().one()
     return row
 
 
 async def add(session: AsyncSession, table: type[T], values: dict[str, Any]) -> T | None:
     """Write a new row and return it; None if one with the same key is there already."""
-    statement = _insert(session, table).values(values).on_conflict_do_nothing()
+    statement = inserting(session, table).values(values).on_conflict_do_nothing()
     result = await session.exec(statement.returning(table), execution_options=_FRESH)
     row: T | None = result.scalars().first()
     return row
 
 
-def _insert(session: AsyncSession, table: type[Any]) -> postgresql.Insert | sqlite.Insert:
+def inserting(session: AsyncSession, table: type[Any]) -> postgresql.Insert | sqlite.Insert:
+    """An insert in the words of the database, for those that do something else on conflict."""
     # The two spell ON CONFLICT alike, but SQLAlchemy has it in their dialects only.
     dialect = session.get_bind().dialect.name
     return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)

@@ -5,7 +5,7 @@ import errno
 from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 
 from bot.settings import SettingsError
-from challenges.errors import BankError, UnknownChallengeError
+from challenges.errors import BankError, ReviewLogError, UnknownChallengeError
 from runner.errors import RunnerError
 from storage.errors import StorageError
 
@@ -13,6 +13,7 @@ PROBLEMS = (
     SettingsError,
     StorageError,
     BankError,
+    ReviewLogError,
     UnknownChallengeError,
     RunnerError,
     TelegramError,

@@ -1,0 +1,73 @@
+"""Presets as stored: each learner's weights, and everybody's, which new fits start from.
+
+A learner has the weights of their own rows, or the stock ones. Everybody's are never used in their
+place: they change every night, and cards only follow weights together with their learner's rows.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement
+from sqlmodel import col, delete, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from challenges import parameters
+from challenges.cards import CardKind
+from challenges.parameters import STOCK, Weights
+from storage.statements import change, every, insert
+from storage.tables import PresetRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preset:
+    """Weights for a kind of card, and what they were fitted to."""
+
+    kind: CardKind
+    weights: Weights
+    reviews: int
+    fitted_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Presets:
+    """All weights."""
+
+    session: AsyncSession
+
+    async def of(self, learner_id: int) -> parameters.Presets:
+        """A learner's weights; the stock ones until theirs have been fitted."""
+        return _presets(await self._rows(learner_id))
+
+    async def pooled(self) -> parameters.Presets:
+        """Everybody's weights."""
+        return _presets(await self._rows(None))
+
+    async def put(self, learner_id: int | None, preset: Preset) -> None:
+        """Write a learner's weights, or everybody's, over those of before."""
+        kind = col(PresetRow.kind) == preset.kind.value
+        await change(self.session, delete(PresetRow).where(_of(learner_id), kind))
+        values = {
+            "learner_id": learner_id,
+            "kind": preset.kind.value,
+            "weights": json.dumps(preset.weights),
+            "reviews": preset.reviews,
+            "fitted_at": preset.fitted_at,
+        }
+        await insert(self.session, PresetRow, values)
+
+    async def _rows(self, learner_id: int | None) -> list[PresetRow]:
+        return list(await every(self.session, select(PresetRow).where(_of(learner_id))))
+
+
+def _of(learner_id: int | None) -> ColumnElement[bool]:
+    column = col(PresetRow.learner_id)
+    return column.is_(None) if learner_id is None else column == learner_id
+
+
+def _presets(rows: list[PresetRow]) -> parameters.Presets:
+    found = {CardKind(row.kind): tuple(map(float, json.loads(row.weights))) for row in rows}
+    return parameters.Presets(
+        questions=found.get(CardKind.QUESTION, STOCK.questions),
+        code=found.get(CardKind.CHALLENGE, STOCK.code),
+    )

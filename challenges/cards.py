@@ -73,7 +73,7 @@ class Review:
     seconds: float  # from showing to answer
 
 
-class Rated(NamedTuple):
+class LogLine(NamedTuple):
     """What a fit needs of a review: there are millions of them, so it is a plain row."""
 
     kind: str
@@ -81,3 +81,8 @@ class Rated(NamedTuple):
     content: str
     study_day: date
     rating: int
+
+    @property
+    def key(self) -> CardKey:
+        """The card."""
+        return CardKey(CardKind(self.kind), self.name)

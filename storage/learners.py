@@ -37,14 +37,20 @@ class Learners:
             raise UnknownLearnerError
         return learner
 
-    async def hold(self, learner_id: int) -> None:
-        """Have the learner's cards to ourselves until the transaction ends.
+    async def turn(self, learner_id: int) -> Learner:
+        """The learner of this id, as long as this transaction lasts for it alone.
 
-        Whoever reads a card to write it takes this first; a refit writes all of them.
+        What several devices do at once happens one after another: each sees what came of the
+        last.
+
+        Raises:
+            UnknownLearnerError: If they have not started.
         """
-        # On SQLite a transaction that may write is the only one. KEY SHARE: rows may be added.
-        statement = select(LearnerRow.id).where(LearnerRow.id == learner_id)
-        await first(self.session, statement.with_for_update(key_share=True))
+        statement = select(LearnerRow).where(LearnerRow.id == learner_id)
+        row = await first(self.session, statement.with_for_update(key_share=True))
+        if row is None:
+            raise UnknownLearnerError
+        return to_learner(row)
 
     async def put(self, learner: Learner) -> None:
         """Write a learner, new or changed."""

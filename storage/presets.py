@@ -15,7 +15,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from challenges import parameters
 from challenges.cards import CardKind
 from challenges.parameters import STOCK, Weights
-from storage.statements import change, every, insert
+from storage.statements import add, change, every
 from storage.tables import PresetRow
 
 
@@ -25,6 +25,7 @@ class Preset:
 
     kind: CardKind
     weights: Weights
+    likeliest: Weights  # of which the weights are some way short: where the next fit begins
     reviews: int
     fitted_at: datetime
 
@@ -37,11 +38,16 @@ class Presets:
 
     async def of(self, learner_id: int) -> parameters.Presets:
         """A learner's weights; the stock ones until theirs have been fitted."""
-        return _presets(await self._rows(learner_id))
+        found = {preset.kind: preset.weights for preset in await self.all(learner_id)}
+        return parameters.Presets(
+            questions=found.get(CardKind.QUESTION, STOCK.questions),
+            code=found.get(CardKind.CHALLENGE, STOCK.code),
+        )
 
-    async def pooled(self) -> parameters.Presets:
-        """Everybody's weights."""
-        return _presets(await self._rows(None))
+    async def all(self, learner_id: int | None) -> list[Preset]:
+        """A learner's presets, or everybody's."""
+        statement = select(PresetRow).where(_of(learner_id))
+        return [_preset(row) for row in await every(self.session, statement)]
 
     async def put(self, learner_id: int | None, preset: Preset) -> None:
         """Write a learner's weights, or everybody's, over those of before."""
@@ -51,13 +57,12 @@ class Presets:
             "learner_id": learner_id,
             "kind": preset.kind.value,
             "weights": json.dumps(preset.weights),
+            "likeliest": json.dumps(preset.likeliest),
             "reviews": preset.reviews,
             "fitted_at": preset.fitted_at,
         }
-        await insert(self.session, PresetRow, values)
-
-    async def _rows(self, learner_id: int | None) -> list[PresetRow]:
-        return list(await every(self.session, select(PresetRow).where(_of(learner_id))))
+        # Two bots may write everybody's at one moment: whichever comes second leaves the first's.
+        await add(self.session, PresetRow, values)
 
 
 def _of(learner_id: int | None) -> ColumnElement[bool]:
@@ -65,9 +70,11 @@ def _of(learner_id: int | None) -> ColumnElement[bool]:
     return column.is_(None) if learner_id is None else column == learner_id
 
 
-def _presets(rows: list[PresetRow]) -> parameters.Presets:
-    found = {CardKind(row.kind): tuple(map(float, json.loads(row.weights))) for row in rows}
-    return parameters.Presets(
-        questions=found.get(CardKind.QUESTION, STOCK.questions),
-        code=found.get(CardKind.CHALLENGE, STOCK.code),
+def _preset(row: PresetRow) -> Preset:
+    return Preset(
+        kind=CardKind(row.kind),
+        weights=tuple(map(float, json.loads(row.weights))),
+        likeliest=tuple(map(float, json.loads(row.likeliest))),
+        reviews=row.reviews,
+        fitted_at=row.fitted_at,
     )

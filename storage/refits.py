@@ -45,7 +45,7 @@ class Refits:
 
     async def take(self, learner_ids: Sequence[int], now: datetime, until: datetime) -> list[int]:
         """Those of the learners whom nobody else is at; until then they are ours."""
-        taken = []
+        taken: list[int] = []
         for learner_id in learner_ids:
             values = {"learner_id": learner_id, "reviews": 0, "taken_until": until}
             statement = (

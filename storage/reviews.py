@@ -3,15 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import select as select_columns
 from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from challenges.cards import CardKey, CardKind, Memory, Rated, Rating, Review
+from challenges.cards import CardKey, CardKind, LogLine, Memory, Rating, Review
 from challenges.errors import AlreadyAnsweredError
-from storage.statements import add, every, only
+from storage.statements import add, every
 from storage.tables import ReviewRow
+
+
+class Mark(NamedTuple):
+    """How a log stands: its last row may be corrected or taken back, too."""
+
+    reviews: int
+    last: int
+    ratings: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +61,34 @@ class Reviews:
         )
         return [_review(row) for row in await every(self.session, statement)]
 
-    async def rated(self, learner_id: int) -> list[Rated]:
-        """A learner's ratings, oldest first: what a fit needs of a log, and not more."""
-        columns = (ReviewRow.kind, ReviewRow.name, ReviewRow.content)
+    async def lines(self, learner_id: int) -> list[LogLine]:
+        """A learner's log in the order in which it made each card what it is, and no more of it.
+
+        By columns: to make a review of each row would take longer than a fit does.
+        """
         statement = (
-            # By columns: making a review of each row would take longer than the fit.
-            select_columns(*map(col, columns), col(ReviewRow.study_day), col(ReviewRow.rating))
+            select_columns(
+                col(ReviewRow.kind),
+                col(ReviewRow.name),
+                col(ReviewRow.content),
+                col(ReviewRow.study_day),
+                col(ReviewRow.rating),
+            )
             .where(col(ReviewRow.learner_id) == learner_id)
-            .order_by(col(ReviewRow.reviewed_at), col(ReviewRow.id))
+            .order_by(col(ReviewRow.study_day), col(ReviewRow.id))
         )
         connection = await self.session.connection()
-        return [Rated(*row) for row in await connection.execute(statement)]
+        return [LogLine._make(row) for row in await connection.execute(statement)]
 
-    async def count(self, learner_id: int) -> int:
-        """How many reviews a learner has."""
-        statement = select(func.count()).where(col(ReviewRow.learner_id) == learner_id)
-        return await only(self.session, statement)
+    async def mark(self, learner_id: int) -> Mark:
+        """What changes when a learner's log does."""
+        statement = select_columns(
+            func.count(),
+            func.coalesce(func.max(col(ReviewRow.id)), 0),
+            func.coalesce(func.sum(col(ReviewRow.rating)), 0),
+        ).where(col(ReviewRow.learner_id) == learner_id)
+        connection = await self.session.connection()
+        return Mark(*map(int, (await connection.execute(statement)).one()))
 
     async def study_days(self, learner_id: int) -> list[date]:
         """The days on which a learner reviewed something, last first."""

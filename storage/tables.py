@@ -131,7 +131,8 @@ class PresetRow(Row, table=True):
     id: int = serial()
     learner_id: int | None = of_learner()
     kind: str
-    weights: str = Field(sa_type=Text)  # JSON
+    weights: str = Field(sa_type=Text)  # JSON, as is the next
+    likeliest: str = Field(sa_type=Text)  # of which the weights are some way short
     reviews: int  # that they were fitted to
     fitted_at: datetime
 

@@ -41,7 +41,7 @@ def _zone(text: str) -> ZoneInfo:
     try:
         return zones.find(text)
     except UnknownZoneError as error:
-        like = ", ".join(error.suggestions)
+        like = ", ".join(error.near)
         hint = f"; there are {like}" if like else ""
         raise argparse.ArgumentTypeError(f"there is no time zone {text!r}{hint}") from None
 

@@ -34,7 +34,7 @@ async def remember(
     Raises:
         AlreadyAnsweredError: If this showing was rated before.
     """
-    learner = await work.learners.get(showing.learner_id)
+    learner = await work.learners.turn(showing.learner_id)
     card = await work.cards.find(learner.id, showing.key) or _new(showing.key, showing.study_day)
     today = _today(learner, card, now)
     reviewed = scheduler.review(card, rating, today)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from challenges.fitting.history import Array, History, steps
+from challenges.fitting.history import Array, History, layout
 
 _AT_DUE = 0.9
 """What a schedule without a memory model is taken to promise for the day a card is due on."""
@@ -20,7 +20,7 @@ def sm2(reviews: History) -> Array:
     it. Repeats on the same day change nothing, as SM-2 says of them.
     """
     found = np.ones(len(reviews))
-    for number, step in enumerate(steps(reviews)):
+    for number, step in enumerate(layout(reviews).steps):
         count, grade = len(step.places), _QUALITY[step.ratings]
         if number == 0:
             interval, easiness, passed = np.zeros(count), np.full(count, 2.5), np.zeros(count)
@@ -44,7 +44,7 @@ def leitner(reviews: History) -> Array:
 
     The boxes wait 1, 2, 4, … 64 days; how a card fades is taken as for SM-2.
     """
-    found, taken = np.ones(len(reviews)), steps(reviews)
+    found, taken = np.ones(len(reviews)), layout(reviews).steps
     box = np.zeros(len(taken[0].places) if taken else 0)
     for number, step in enumerate(taken):
         box = box[: len(step.places)]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from challenges.fitting.history import Array, History, steps
+from challenges.fitting.history import Array, History, layout
 
 _SURE = 1e-4  # nobody is surer than that: one surprise would cost infinitely much
 
@@ -45,7 +45,7 @@ def bins(reviews: History) -> Array:
     elapsed, before = np.ones(len(reviews)), np.ones(len(reviews))
     lapses = np.zeros(len(reviews))
     missed = np.zeros(0)
-    for number, step in enumerate(steps(reviews)):
+    for number, step in enumerate(layout(reviews).steps):
         missed = missed[: len(step.places)] if number else np.zeros(len(step.places))
         elapsed[step.places], before[step.places] = np.maximum(step.elapsed, 1), number + 1
         lapses[step.places] = missed

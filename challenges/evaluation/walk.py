@@ -7,7 +7,7 @@ import numpy as np
 
 from challenges.evaluation import rivals
 from challenges.evaluation.scores import Scores, bins, scores
-from challenges.fitting.history import Array, History, elapsed_in, steps
+from challenges.fitting.history import Array, History, layout
 from challenges.fitting.model import recalls
 from challenges.fitting.personal import Fitted, personal
 from challenges.parameters import DEFAULT
@@ -41,7 +41,7 @@ def evaluate(reviews: History, tell: Tell = lambda _: None) -> Evaluation:
     Scored are the reviews that come on a later day than the card's one before; repeats on one day
     train the models, and are not predicted.
     """
-    counted = elapsed_in(steps(reviews), len(reviews)) > 0
+    counted = layout(reviews).elapsed > 0
     predicted = {name: found[counted] for name, found in _predictions(reviews, counted, tell)}
     known, groups = reviews.recalled[counted], bins(reviews)[counted]
     months = (reviews.days[counted] - reviews.days.min()) // MONTH + 1
@@ -67,16 +67,16 @@ def walk(reviews: History, tell: Tell = lambda _: None) -> Array:
     fitted = Fitted(weights=DEFAULT, likeliest=DEFAULT)
     for since, until in _nights(reviews.days):
         if since:
-            fitted = personal(reviews.first(since), DEFAULT, fitted)
+            fitted = personal([reviews.first(since)], DEFAULT, [fitted])[0]
         known = reviews.first(until)
-        found[since:until] = recalls(steps(known), until, np.array(fitted.weights))[0, since:]
+        found[since:until] = recalls(layout(known), np.array(fitted.weights))[0, since:]
         tell((until / len(reviews)) ** 2)
     return found
 
 
 def _predictions(reviews: History, counted: Array, tell: Tell) -> Iterator[tuple[str, Array]]:
     yield PERSONAL, walk(reviews, tell)
-    yield STOCK, recalls(steps(reviews), len(reviews), np.array(DEFAULT))[0]
+    yield STOCK, recalls(layout(reviews), np.array(DEFAULT))[0]
     yield "SM-2", rivals.sm2(reviews)
     yield "Leitner", rivals.leitner(reviews)
     yield "Moving average", rivals.moving_average(reviews, counted)

@@ -1,14 +1,19 @@
-"""Evidence: what a history says of weights, at a place and around it."""
+"""Evidence: what histories say of weights, at a place and around it.
 
+Several learners are asked at a time, each with places of their own: NumPy takes hardly longer for
+twenty small histories than for one.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from challenges.fitting.history import Array, History, Step, elapsed_in, steps
+from challenges.fitting.history import Array, History, Layout, layout
 from challenges.fitting.model import recalls
-from challenges.fitting.space import weights_at
+from challenges.fitting.space import WEIGHTS, weights_at
 
-_NUDGE = 0.02  # of a deviation, for derivatives
+_NUDGE = 0.05  # of a deviation, for slopes
 _SURE = 1e-4
 
 TRUST = 0.7
@@ -18,56 +23,60 @@ OLDEST = 0.25
 """What the first review is worth beside the last: people change."""
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a learner's reviews look like from a place: their logits, and how these change."""
+
+    logits: Array
+    slopes: Array  # along the axes
+
+    @property
+    def chances(self) -> Array:
+        """How likely a right answer was."""
+        return np.asarray(1 / (1 + np.exp(-self.logits)))
+
+
 class Evidence:
-    """A history and the place from which weights are told: the centre, where nothing has moved.
+    """Histories, and the centre from which places are told.
 
     Only reviews that come on a later day than the one before say anything of forgetting.
     """
 
-    def __init__(self, reviews: History, centre: Array) -> None:
-        self._steps, self._total = steps(reviews), len(reviews)
-        self._counted = np.flatnonzero(elapsed_in(self._steps, self._total) > 0)
-        self._centre = centre
-        self.recalled = reviews.recalled[self._counted]
-        self.days = reviews.days[self._counted]
-        self._guesses = reviews.guesses[self._counted]
-        self.axes = np.eye(len(centre))[_free(reviews, self._steps)]
+    def __init__(self, histories: Sequence[History], centre: Array) -> None:
+        self._layout, self._centre = layout(*histories), centre
+        counted = np.flatnonzero(self._layout.elapsed > 0)
+        ends = np.cumsum([len(one) for one in histories])
+        self._counted = np.split(counted, np.searchsorted(counted, ends)[:-1])
+        columns = ("recalled", "days", "guesses")
+        whole = {name: np.concatenate([getattr(h, name) for h in histories]) for name in columns}
+        self.recalled, self.days, self._guesses = (
+            [whole[name][places] for places in self._counted] for name in columns
+        )
+        ratings = np.concatenate([one.ratings for one in histories])
+        self.axes = np.eye(WEIGHTS)[_free(ratings, self._layout)]
 
     def __len__(self) -> int:
         return len(self._counted)
 
-    def chances(self, places: Array) -> Array:
-        """How likely a right answer was, in all places: recalled, or else guessed."""
-        known = recalls(self._steps, self._total, weights_at(self._centre, np.atleast_2d(places)))
-        known = known[:, self._counted]
-        return np.clip(known + (1 - known) * self._guesses, _SURE, 1 - _SURE)
+    def logits(self, places: Array, kind: type[np.floating] = np.float64) -> list[Array]:
+        """Logits of the chances of right answers, under each learner: a row for each place.
 
-    def around(self, place: Array) -> "View":
-        """What there is to see from a place."""
-        found = self.chances(np.vstack([place, place + _NUDGE * self.axes]))
-        chances, nudged = found[0], found[1:]
-        return View(chances, (_logit(nudged) - _logit(chances)) / _NUDGE)
+        Args:
+            places: For each learner as many as for any other.
+            kind: Of numbers; single precision is enough for slopes.
+        """
+        weights = weights_at(self._centre, places)  # learners, places, weights
+        known = recalls(self._layout, np.swapaxes(weights, 0, 1), kind)
+        return [
+            _logits(known[:, counted], guesses)
+            for counted, guesses in zip(self._counted, self._guesses, strict=True)
+        ]
 
-    def logits(self, places: Array) -> Array:
-        """The logits of the chances."""
-        return _logit(self.chances(places))
-
-    def losses(self, chances: Array) -> Array:
-        """What each answer costs, in nats."""
-        return -np.log(np.where(self.recalled, chances, 1 - chances))
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """The chances at a place, and how their logits change along the axes."""
-
-    chances: Array
-    slopes: Array
-
-    @property
-    def logits(self) -> Array:
-        """The logits of the chances."""
-        return _logit(self.chances)
+    def around(self, places: Array) -> list[View]:
+        """What there is to see from each learner's place."""
+        nudges = np.vstack([np.zeros(WEIGHTS), _NUDGE * self.axes])
+        seen = self.logits(places[:, None, :] + nudges, np.float32)
+        return [View(one[0], (one[1:] - one[0]) / _NUDGE) for one in seen]
 
 
 def pull(view: View, recalled: Array, worth: Array) -> tuple[Array, Array]:
@@ -82,19 +91,22 @@ def worth(count: int) -> Array:
     return np.asarray(TRUST * (OLDEST + (1 - OLDEST) * age**3))
 
 
-def _free(reviews: History, taken: list[Step]) -> Array:
-    """The weights that the reviews tell something of; the others stay where they are."""
-    found = np.ones(21, dtype=bool)
-    found[[7, 12]] = False  # hardly anybody's reviews do
-    pressed = set(np.unique(reviews.ratings).tolist())
-    if 2 not in pressed:
-        found[[1, 15]] = False
-    if 4 not in pressed:
-        found[[3, 16]] = False
-    if not any((step.elapsed == 0).any() for step in taken[1:]):
-        found[[17, 18, 19]] = False
-    return found
+def costs(logits: Array, recalled: Array) -> Array:
+    """What each answer costs, in nats."""
+    return np.logaddexp(0, np.where(recalled, -logits, logits))
 
 
-def _logit(chances: Array) -> Array:
+def _logits(known: Array, guesses: Array) -> Array:
+    chances = np.clip(known + (1 - known) * guesses, _SURE, 1 - _SURE).astype(float)
     return np.asarray(np.log(chances / (1 - chances)))
+
+
+def _free(ratings: Array, taken: Layout) -> Array:
+    """The weights that the reviews tell something of; the others stay where they are."""
+    found = np.ones(WEIGHTS, dtype=bool)
+    found[[7, 12]] = False  # hardly anybody's reviews do
+    pressed = np.bincount(ratings, minlength=5) > 0
+    found[[1, 15]] &= pressed[2]
+    found[[3, 16]] &= pressed[4]
+    found[[17, 18, 19]] &= any(len(step.repeated) for step in taken.steps[1:])
+    return found

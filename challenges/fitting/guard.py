@@ -10,58 +10,75 @@ The weights of an earlier day are told from the slopes at today's, not fitted ag
 guard takes is next to nothing, and it needs no memory but the log.
 """
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
-from challenges.fitting.evidence import Evidence, View, pull, worth
+from challenges.fitting.evidence import TRUST, View, costs
 from challenges.fitting.history import Array
 
 _SHARES = np.array([0.0, 0.25, 0.5, 0.75, 1.0])
 _BELIEF = np.array([0.8, 0.05, 0.05, 0.05, 0.05])
 _FORGET = 0.02  # of the belief, at each stretch: what has held so far need not go on
-_FIRST, _GROWTH = 16, 1.25  # reviews of the first stretch, and how the whole grows with the next
+_FIRST, _GROWTH = 16, 1.4  # reviews of the first stretch, and how the whole grows with the next
 
 
-def share(evidence: Evidence, place: Array, view: View) -> float:
-    """How much of the way from the centre to the fitted place is to be gone."""
-    belief, at = _BELIEF, evidence.axes @ place
-    stock = evidence.logits(np.zeros_like(place))[0]
-    bend = stock - (view.logits - at @ view.slopes)  # by how much slopes mislead at the centre
-    for since, until in _stretches(evidence.days):
-        then = at - _way_back(evidence, at, view, since)
-        logits = (
-            _logits(view, at, then, since, until) + (1 - _SHARES[:, None]) ** 2 * bend[since:until]
-        )
-        belief = _updated(belief, logits, evidence.recalled[since:until])
-    return float(belief @ _SHARES)
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What a learner's reviews came to, and what the weights of the centre say of them."""
+
+    recalled: Array
+    days: Array
+    centre: Array  # logits
 
 
-def _stretches(days: Array) -> Iterator[tuple[int, int]]:
-    """Where stretches of whole days begin and end; the first is told by nothing."""
-    since, total = 0, len(days)
-    while since < total:
-        wanted = max(_FIRST, int(since * _GROWTH))
-        until = total if wanted >= total else int(np.searchsorted(days, days[wanted]))
-        until = until if until > since else int(np.searchsorted(days, days[since], side="right"))
-        if since:
-            yield since, until
-        since = until
+def share(past: Past, at: Array, view: View) -> float:
+    """How much of the way from the centre to the fitted place is to be gone.
+
+    Args:
+        past: The learner's reviews.
+        at: The fitted place, along the axes.
+        view: What is seen from there.
+    """
+    cuts = _cuts(past.days)
+    if not cuts:
+        return float(_BELIEF @ _SHARES)
+    bend = past.centre - (view.logits - at @ view.slopes)  # how slopes mislead at the centre
+    told = np.zeros((len(_SHARES), len(past.days)))
+    for place, since, until in zip(_places(past, at, view, cuts), cuts, cuts[1:], strict=False):
+        ways = _SHARES[:, None] * place - at
+        told[:, since:until] = view.logits[since:until] + ways @ view.slopes[:, since:until]
+    told += (1 - _SHARES[:, None]) ** 2 * bend
+    cost = np.add.reduceat(costs(told, past.recalled), cuts, axis=1)
+    return float(_believed(cost.T) @ _SHARES)
 
 
-def _way_back(evidence: Evidence, at: Array, view: View, count: int) -> Array:
-    """From the fitted place to that of the first reviews alone."""
-    early = View(view.chances[:count], view.slopes[:, :count])
-    gradient, curvature = pull(early, evidence.recalled[:count], worth(count))
-    return np.asarray(np.linalg.solve(curvature + np.eye(len(at)), gradient + at))
+def _cuts(days: Array) -> list[int]:
+    """Where stretches of whole days begin, but for the first, before which nothing is known."""
+    cuts: list[int] = []
+    wanted = _FIRST
+    while wanted < len(days):
+        cut = int(np.searchsorted(days, days[wanted]))
+        if cut > (cuts[-1] if cuts else 0):
+            cuts.append(cut)
+        wanted = int(wanted * _GROWTH)
+    return cuts
 
 
-def _logits(view: View, at: Array, then: Array, since: int, until: int) -> Array:
-    ways = _SHARES[:, None] * then - at
-    return np.asarray(view.logits[since:until] + ways @ view.slopes[:, since:until])
+def _places(past: Past, at: Array, view: View, cuts: list[int]) -> Array:
+    """The likeliest places by the reviews before each cut, told from the slopes at the last."""
+    p, slopes = view.chances, view.slopes
+    parts = [slice(since, until) for since, until in zip([0, *cuts], cuts, strict=False)]
+    firm = [(slopes[:, one] * (TRUST * p * (1 - p))[one]) @ slopes[:, one].T for one in parts]
+    pulls = [slopes[:, one] @ (TRUST * (p - past.recalled))[one] for one in parts]
+    whole = np.cumsum(firm, axis=0) + np.eye(len(at))
+    back = np.linalg.solve(whole, (np.cumsum(pulls, axis=0) + at)[..., None])[..., 0]
+    return np.asarray(at - back)
 
 
-def _updated(belief: Array, logits: Array, recalled: Array) -> Array:
-    costs = np.logaddexp(0, np.where(recalled, -logits, logits)).sum(axis=1)
-    belief = belief * np.exp(costs.min() - costs)
-    return np.asarray((1 - _FORGET) * belief / belief.sum() + _FORGET * _BELIEF)
+def _believed(stretches: Array) -> Array:
+    belief = _BELIEF
+    for cost in stretches:
+        belief = belief * np.exp(cost.min() - cost)
+        belief = (1 - _FORGET) * belief / belief.sum() + _FORGET * _BELIEF
+    return belief

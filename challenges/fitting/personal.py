@@ -1,18 +1,16 @@
 """Personal weights: a learner's own, as far as their own past says that they help."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from challenges.fitting.evidence import Evidence
-from challenges.fitting.guard import share
-from challenges.fitting.history import History
+from challenges.fitting.guard import Past, share
+from challenges.fitting.history import Array, History
 from challenges.fitting.posterior import likeliest
-from challenges.fitting.space import place_of, weights_at
+from challenges.fitting.space import WEIGHTS, place_of, weights_at
 from challenges.parameters import Weights
-
-_LEAST = 16
-"""Reviews of later days before anything is fitted: fewer say nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,21 +22,38 @@ class Fitted:
     share: float = 0.0  # of the way from the centre to the likeliest
 
 
-def personal(reviews: History, centre: Weights, before: Fitted | None = None) -> Fitted:
-    """Fit a learner's weights.
+def personal(
+    histories: Sequence[History], centre: Weights, before: Sequence[Fitted] = ()
+) -> list[Fitted]:
+    """Fit some learners' weights, each one's for itself.
 
     Args:
-        reviews: All of one kind of card.
+        histories: Each learner's reviews of one kind of card.
         centre: Everybody's weights, or the stock ones.
-        before: An earlier fit, which makes this one faster.
+        before: Earlier fits of the same learners, which make this one faster.
     """
+    if not histories:
+        return []
     middle = np.array(centre)
-    evidence = Evidence(reviews, middle)
-    if len(evidence) < _LEAST:
-        return Fitted(weights=centre, likeliest=centre)
-    start = np.array(centre if before is None else before.likeliest)
-    place, view = likeliest(evidence, place_of(middle, start))
-    part = share(evidence, place, view)
+    evidence = Evidence(histories, middle)
+    starts = np.array([place_of(middle, np.array(one.likeliest)) for one in before])
+    places, views = likeliest(evidence, starts if before else _nowhere(evidence))
+    stock = evidence.logits(_nowhere(evidence)[:, None, :])
+    return [
+        _fitted(middle, places[one], share(_past(evidence, one, stock), at, views[one]))
+        for one, at in enumerate(places @ evidence.axes.T)
+    ]
+
+
+def _nowhere(evidence: Evidence) -> Array:
+    return np.zeros((len(evidence), WEIGHTS))
+
+
+def _past(evidence: Evidence, one: int, stock: list[Array]) -> Past:
+    return Past(evidence.recalled[one], evidence.days[one], stock[one][0])
+
+
+def _fitted(middle: Array, place: Array, part: float) -> Fitted:
     return Fitted(
         weights=tuple(weights_at(middle, part * place).tolist()),
         likeliest=tuple(weights_at(middle, place).tolist()),

@@ -4,7 +4,10 @@ import numpy as np
 
 from challenges.fitting.history import Array
 
-LOGARITHMIC = np.isin(np.arange(21), (0, 1, 2, 3, 11, 20))
+WEIGHTS = 21
+"""How many there are."""
+
+LOGARITHMIC = np.isin(np.arange(WEIGHTS), (0, 1, 2, 3, 11, 20))
 """First stabilities, the stability after a lapse and the decay differ by factors."""
 
 _COLUMNS = (

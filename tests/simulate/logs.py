@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fsrs_rs_python import FSRS, MemoryState
 
@@ -34,7 +34,11 @@ class Entry:
     rating: int
 
 
-def sm2() -> Callable[[int, int, int], int]:
+Schedule = Callable[[int, int, int], int]
+"""Days until a card is due, by card, days since its last review, and rating."""
+
+
+def sm2() -> Schedule:
     """Anki's older intervals: 1 day, 3 days, then times an ease that failures lower."""
     cards: dict[int, tuple[float, float]] = {}
 
@@ -53,7 +57,7 @@ def sm2() -> Callable[[int, int, int], int]:
     return interval
 
 
-def fsrs(retention: float = 0.9) -> Callable[[int, int, int], int]:
+def fsrs(retention: float = 0.9) -> Schedule:
     """FSRS with its default weights."""
     model, cards = FSRS(list(DEFAULT)), dict[int, MemoryState]()
 
@@ -66,45 +70,62 @@ def fsrs(retention: float = 0.9) -> Callable[[int, int, int], int]:
     return interval
 
 
+@dataclass(slots=True, kw_only=True)
+class Writer:
+    """Lives with a program for some days, and keeps the log."""
+
+    model: Model
+    habits: Habits
+    schedule: Schedule
+    rng: random.Random
+    log: list[Entry] = field(default_factory=list)
+    due: dict[int, int] = field(default_factory=dict)
+    last: dict[int, int] = field(default_factory=dict)
+
+    def live(self, day: int) -> None:
+        """Review what is due on a day, and meet new cards."""
+        habits = self.habits
+        away = any(first <= day < first + length for first, length in habits.breaks)
+        if away or self.rng.random() < habits.misses_a_day:
+            return
+        waiting = [card for card, when in self.due.items() if when <= day]
+        waiting += range(len(self.due), len(self.due) + habits.new_a_day)
+        for card in waiting:
+            self._review(card, day)
+
+    def _review(self, card: int, day: int) -> None:
+        is_known = self.rng.random() < self._chance(card, day)
+        is_lucky = not is_known and self.rng.random() < self.habits.guess
+        rating = self._pressed(is_known=is_known or is_lucky)
+        # A lucky guess is logged as known, and remembered as what it was.
+        self._note(card, day, rating, 1 if is_lucky else rating)
+        while rating == 1 and self.habits.repeats:
+            rating = 1 if self.rng.random() < 0.15 else 3
+            self._note(card, day, rating, rating)
+
+    def _chance(self, card: int, day: int) -> float:
+        is_new = card not in self.last
+        return 1 - self.habits.first_again if is_new else self.model.recall(card, day)
+
+    def _pressed(self, *, is_known: bool) -> int:
+        draw, habits = self.rng.random(), self.habits
+        if not is_known:
+            return 2 if draw < habits.hard_for_forgotten else 1
+        return 2 if draw < habits.hard else 4 if draw < habits.hard + habits.easy else 3
+
+    def _note(self, card: int, day: int, rating: int, truly: int) -> None:
+        elapsed = day - self.last.get(card, day)
+        self.log.append(Entry(card, day, rating))
+        self.model.study(card, day, truly)
+        self.last[card] = day
+        self.due[card] = day + max(1, self.schedule(card, elapsed, rating))
+
+
 def write(
-    model: Model, habits: Habits, *, days: int, seed: int, schedule: Callable[[int, int, int], int]
+    model: Model, habits: Habits, *, days: int, seed: int, schedule: Schedule
 ) -> list[Entry]:
     """The log of some days."""
-    rng, log = random.Random(seed), list[Entry]()
-    due: dict[int, int] = {}
-    last: dict[int, int] = {}
+    writer = Writer(model=model, habits=habits, schedule=schedule, rng=random.Random(seed))
     for day in range(days):
-        away = any(first <= day < first + length for first, length in habits.breaks)
-        if away or rng.random() < habits.misses_a_day:
-            continue
-        waiting = [card for card, when in due.items() if when <= day]
-        waiting += range(len(due), len(due) + habits.new_a_day)
-        for card in waiting:
-            rating = _rating(model, habits, rng, card, day, is_new=card not in last)
-            for _ in range(4):
-                log.append(Entry(card, day, rating))
-                elapsed = day - last.get(card, day)
-                last[card] = day
-                due[card] = day + max(1, schedule(card, elapsed, rating))
-                if rating > 1 or not habits.repeats:
-                    break
-                rating = 1 if rng.random() < 0.15 else 3
-                model.study(card, day, rating)
-    return log
-
-
-def _rating(
-    model: Model, habits: Habits, rng: random.Random, card: int, day: int, *, is_new: bool
-) -> int:
-    known = (
-        rng.random() >= habits.first_again if is_new else rng.random() < model.recall(card, day)
-    )
-    if known:
-        draw = rng.random()
-        rating = 2 if draw < habits.hard else 4 if draw < habits.hard + habits.easy else 3
-        model.study(card, day, rating)
-        return rating
-    model.study(card, day, 1)
-    if not is_new and rng.random() < habits.guess:
-        return 3
-    return 2 if rng.random() < habits.hard_for_forgotten else 1
+        writer.live(day)
+    return writer.log

@@ -18,6 +18,7 @@ def upgrade() -> None:
         sa.Column("learner_id", sa.BigInteger(), nullable=True),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("weights", sa.Text(), nullable=False),
+        sa.Column("likeliest", sa.Text(), nullable=False),
         sa.Column("reviews", sa.Integer(), nullable=False),
         sa.Column("fitted_at", sa.DateTime(timezone=True), nullable=False),
         _learner("preset"),

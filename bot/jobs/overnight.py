@@ -1,0 +1,23 @@
+"""What runs in the processes that refit overnight; NumPy is imported there only, and late."""
+
+import asyncio
+import os
+
+_NICENESS = 10  # whoever answers or trains comes first
+
+
+def refit(address: str, guesses: dict[str, float]) -> None:
+    """Refit whoever has reviewed something, in the database at this address."""
+    os.nice(_NICENESS)
+    asyncio.run(_refit(address, guesses))
+
+
+async def _refit(address: str, guesses: dict[str, float]) -> None:
+    from bot.services.refitting import Refitting
+    from storage.database import connect
+
+    database = connect(address)
+    try:
+        await Refitting(begin=database.begin, read=database.read, guesses=guesses).run()
+    finally:
+        await database.close()

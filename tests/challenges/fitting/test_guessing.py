@@ -33,8 +33,8 @@ def test_guesses_are_not_taken_for_memory():
     right = reviews.recalled[layout(reviews).elapsed > 0].mean()
     truth = (right - 1 / OPTIONS) / (1 - 1 / OPTIONS)  # observed is R + (1-R)/k
 
-    assert mean_recall(corrected(reviews)) == pytest.approx(truth, abs=0.02)
-    assert mean_recall(reviews) > truth + 0.03
+    assert mean_recall(corrected(reviews)) == pytest.approx(truth, abs=0.035)
+    assert mean_recall(reviews) > truth + 0.055
 
 
 def test_a_chance_is_what_is_known_and_else_guessed():

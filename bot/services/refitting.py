@@ -34,7 +34,7 @@ POOLED_FOR = timedelta(hours=20)
 
 
 @dataclass(frozen=True, slots=True)
-class _Log:
+class Log:
     """A learner's log as it was read, and their fits of before."""
 
     learner_id: int
@@ -56,21 +56,27 @@ class Refitting:
         centre, total, after = await self._pooled(), 0, -1
         while wanted := await self._wanted(after):
             after = wanted[-1]
-            logs = [await self._log(learner_id) for learner_id in await self._taken(wanted)]
-            for log, refit in zip(logs, self._fit(logs, centre), strict=True):
-                total += await self._write(log, refit)
+            total += await self.close(await self.open(wanted), centre)
         return total
+
+    async def open(self, learner_ids: Sequence[int]) -> list[Log]:
+        """Take those of the learners whom nobody else is at, and read their logs."""
+        async with self.begin() as work:
+            now = await work.now()
+            taken = await work.refits.take(learner_ids, now, now + TAKEN_FOR)
+        return [await self._log(learner_id) for learner_id in taken]
+
+    async def close(self, logs: Sequence[Log], centre: Presets) -> int:
+        """Fit the logs and write what came of it; how many learners there still were."""
+        lines, before = [log.lines for log in logs], [log.before for log in logs]
+        found = refits(lines, centre, self.guesses, before)
+        return sum([await self._write(*each) for each in zip(logs, found, strict=True)])
 
     async def _wanted(self, after: int) -> list[int]:
         async with self.read() as work:
             return await work.refits.wanted(after, BATCH)
 
-    async def _taken(self, learner_ids: Sequence[int]) -> list[int]:
-        async with self.begin() as work:
-            now = await work.now()
-            return await work.refits.take(learner_ids, now, now + TAKEN_FOR)
-
-    async def _log(self, learner_id: int) -> _Log:
+    async def _log(self, learner_id: int) -> Log:
         async with self.read() as work:
             presets = await work.presets.all(learner_id)
             mark = await work.reviews.mark(learner_id)
@@ -78,13 +84,9 @@ class Refitting:
         before = {
             one.kind: Fitted(weights=one.weights, likeliest=one.likeliest) for one in presets
         }
-        return _Log(learner_id, mark, lines, before)
+        return Log(learner_id, mark, lines, before)
 
-    def _fit(self, logs: Sequence[_Log], centre: Presets) -> list[Refit]:
-        lines, before = [log.lines for log in logs], [log.before for log in logs]
-        return refits(lines, centre, self.guesses, before)
-
-    async def _write(self, log: _Log, refit: Refit) -> bool:
+    async def _write(self, log: Log, refit: Refit) -> bool:
         """Write weights and cards together; False if the learner has left meanwhile."""
         remembered = memories(log.lines, refit.presets)
         try:

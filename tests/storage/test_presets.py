@@ -2,14 +2,10 @@
 
 from dataclasses import replace
 
-from challenges.cards import CardKind, LogLine
+from challenges.cards import LogLine
 from challenges.parameters import DEFAULT, STOCK, Presets
 from storage.database import Database
-from storage.presets import Preset
-from tests.storage.making import ADA, BOB, DAY, MINUTE, NOW, QUESTION, TODAY, enrol, review
-
-HALF = tuple(weight / 2 for weight in DEFAULT)
-PRESET = Preset(kind=CardKind.QUESTION, weights=HALF, likeliest=DEFAULT, reviews=40, fitted_at=NOW)
+from tests.storage.making import ADA, BOB, DAY, MINUTE, NOW, PRESET, QUESTION, TODAY, enrol, review
 
 
 async def test_a_learner_has_the_stock_weights_until_theirs_are_written(database: Database):
@@ -19,7 +15,7 @@ async def test_a_learner_has_the_stock_weights_until_theirs_are_written(database
         await work.presets.put(ADA, PRESET)
 
         assert await work.presets.of(BOB) == STOCK
-        assert await work.presets.of(ADA) == Presets(questions=HALF)
+        assert await work.presets.of(ADA) == Presets(questions=PRESET.weights)
         assert await work.presets.all(None) == [PRESET]
 
 

@@ -1,4 +1,4 @@
-"""The fit against the defaults and against fsrs-rs's own, month by month, on logs of many truths."""
+"""The fit against the defaults and fsrs-rs's own, month by month, on logs of many truths."""
 
 import random
 

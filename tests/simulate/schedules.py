@@ -1,4 +1,4 @@
-"""Schedules against each other on one deck, without a plan or a budget: what comes out, honestly."""
+"""Schedules against each other on one deck, without a budget: what comes out, honestly."""
 
 import random
 from collections.abc import Callable

@@ -30,7 +30,6 @@ from bot.services.registry import Services, services
 from bot.views import notices
 from challenges.guessing import guesses
 from challenges.library import Library
-from challenges.scheduling import Scheduler
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -91,7 +90,7 @@ async def running(parts: Parts) -> AsyncIterator[Running]:
     """Bring a bot up, with handlers, jobs and menus; updates are up to the caller."""
     painter = Painter()
     bells: list[Callable[[], None]] = [parts.grader.ring]
-    made = services(parts.database, parts.library, Scheduler(), parts.now, ring=_ring_all(bells))
+    made = services(parts.database, parts.library, parts.now, ring=_ring_all(bells))
     application = _application(parts.api, made)
     application.bot_data[ADMINS] = parts.admins
     telling = Telling(

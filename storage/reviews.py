@@ -48,6 +48,7 @@ class Reviews:
             "stability": review.memory.stability,
             "difficulty": review.memory.difficulty,
             "seconds": review.seconds,
+            "due": review.due,
         }
         if await add(self.session, ReviewRow, values) is None:
             raise AlreadyAnsweredError
@@ -58,6 +59,16 @@ class Reviews:
             select(ReviewRow)
             .where(col(ReviewRow.learner_id) == learner_id)
             .order_by(col(ReviewRow.reviewed_at), col(ReviewRow.id))
+        )
+        return [_review(row) for row in await every(self.session, statement)]
+
+    async def latest(self, learner_id: int, limit: int = 100) -> list[Review]:
+        """A learner's last reviews, newest first."""
+        statement = (
+            select(ReviewRow)
+            .where(col(ReviewRow.learner_id) == learner_id)
+            .order_by(col(ReviewRow.study_day).desc(), col(ReviewRow.id).desc())
+            .limit(limit)
         )
         return [_review(row) for row in await every(self.session, statement)]
 
@@ -123,4 +134,5 @@ def _review(row: ReviewRow) -> Review:
         elapsed_days=row.elapsed_days,
         memory=Memory(stability=row.stability, difficulty=row.difficulty),
         seconds=row.seconds,
+        due=row.due,
     )

@@ -3,7 +3,7 @@
 from telegram import Message, User
 
 from bot.context import BotContext
-from bot.handlers import boards, coding, errors, questions, settings, start, status, texts
+from bot.handlers import boards, coding, errors, exams, questions, settings, start, status, texts
 from bot.routing import GROUP, on_command
 from bot.sending import reply
 from bot.views import notices
@@ -18,6 +18,7 @@ HANDLERS = [
     *start.HANDLERS,
     *questions.HANDLERS,
     *coding.HANDLERS,
+    *exams.HANDLERS,
     *boards.HANDLERS,
     *settings.HANDLERS,
     *status.HANDLERS,

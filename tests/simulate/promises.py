@@ -71,7 +71,7 @@ def after_break(way: Curriculum, learners: int, away: int = 14) -> dict[str, lis
 
 
 def retention(way: Curriculum, learners: int, desired: float = 0.9) -> Iterator[float]:
-    """True recall of each learner when asked, from the fifth month on, with weights of their own."""
+    """True recall of each learner when asked, from the fifth month on, by weights of their own."""
     terms = Terms(preferences=replace(AMPLE, retention=desired))
     for seed in range(learners):
         one = life(way, "FSRS", seed, terms, fits_every=10)

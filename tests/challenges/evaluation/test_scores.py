@@ -40,7 +40,8 @@ def test_rmse_is_by_bins_of_interval_length_and_lapses():
 
 def rmse_by_definition(reviews: History, predicted: np.ndarray) -> float:
     """As fsrs4anki's wiki has it, one review after another."""
-    past, grouped = defaultdict(list), defaultdict(list)
+    past: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    grouped = defaultdict(list)
     for place, card in enumerate(reviews.cards):
         day, rating = reviews.days[place], reviews.ratings[place]
         before = past[card]

@@ -18,7 +18,7 @@ from challenges.fitting.evidence import TRUST, View, costs
 from challenges.fitting.history import Array
 
 _SHARES = np.array([0.0, 0.25, 0.5, 0.75, 1.0])
-_BELIEF = np.array([0.8, 0.05, 0.05, 0.05, 0.05])
+_BELIEF = np.array([0.7, 0.075, 0.075, 0.075, 0.075])
 _FORGET = 0.02  # of the belief, at each stretch: what has held so far need not go on
 _FIRST, _GROWTH = 16, 1.4  # reviews of the first stretch, and how the whole grows with the next
 

@@ -14,7 +14,7 @@ from rich.table import Table
 
 from challenges.curriculum import curriculum
 from challenges.library import load
-from tests.simulate import fits, promises, schedules
+from tests.simulate import fits, people, promises, schedules
 
 PRINT = Console(width=110)
 
@@ -67,10 +67,15 @@ def _retention(size: int) -> Table:
 
 
 def _exam(size: int) -> Table:
-    table = Table("learner", "known on the day", "minutes", title="An exam after 90 days")
-    for name, found in promises.exam(curriculum(load()), 5 * size).items():
-        known, minutes = (fmean(column) for column in zip(*found, strict=True))
-        table.add_row(name, f"{known:.1%}", f"{minutes:.0f}")
+    table = Table("learner", "a day", "days", "plan", "known on the day", "minutes")
+    table.title = "An exam: planned for, and met with a fixed retention of 0.90"
+    way = curriculum(load())
+    for one in promises.CANDIDATES:
+        for name in people.MODELS:
+            for label, is_planned in (("retention", False), ("exam mode", True)):
+                known, minutes = promises.exam(way, name, one, 5 * size, is_planned=is_planned)
+                given = f"{one.minutes} min", str(one.days)
+                table.add_row(name, *given, label, f"{known:.1%}", f"{minutes:.0f}")
     return table
 
 

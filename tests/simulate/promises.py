@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from statistics import fmean
 
@@ -79,15 +79,31 @@ def retention(way: Curriculum, learners: int, desired: float = 0.9) -> Iterator[
         yield fmean(chance for day, chance in one.chances if day >= 120)
 
 
-def exam(way: Curriculum, learners: int, days: int = 90) -> dict[str, list[tuple[float, float]]]:
-    """What is known on the day with the exam mode and without it, and the minutes, by model."""
-    preferences = Preferences(minutes=12, new_ideas=5)
-    found: dict[str, list[tuple[float, float]]] = {}
-    for name in MODELS:
-        for label, day in ((name, None), (f"{name}, exam mode", FIRST + timedelta(days=days))):
-            found[label] = []
-            for seed in range(learners):
-                one = life(way, name, seed, Terms(preferences=preferences, exam_day=day))
-                one.live(range(days))
-                found[label].append((one.known(days), one.seconds / 60))
-    return found
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """What somebody has for an exam: minutes and new ideas a day, and days until then."""
+
+    minutes: int
+    new_ideas: int
+    days: int
+
+
+CANDIDATES = (
+    Candidate(minutes=12, new_ideas=5, days=90),  # room for everything
+    Candidate(minutes=5, new_ideas=5, days=45),  # not for everything twice
+)
+
+
+def exam(
+    way: Curriculum, name: str, one: Candidate, learners: int, *, is_planned: bool
+) -> tuple[float, float]:
+    """What is known on the day of an exam on average, and the minutes until then."""
+    preferences = Preferences(minutes=one.minutes, new_ideas=one.new_ideas)
+    day = FIRST + timedelta(days=one.days) if is_planned else None
+    known, minutes = [], []
+    for seed in range(learners):
+        lived = life(way, name, seed, Terms(preferences=preferences, exam_day=day))
+        lived.live(range(one.days))
+        known.append(lived.known(one.days))
+        minutes.append(lived.seconds / 60)
+    return fmean(known), fmean(minutes)

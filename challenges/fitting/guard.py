@@ -6,8 +6,8 @@ stretch. A share is believed by what it has cost so far, beginning with a strong
 nowhere. Mixing experts in this way costs at most `-log(belief)` nats more than the best of them
 would have in all reviews together, so a fit that does harm is left before it has done much.
 
-The weights of an earlier day are told from the slopes at today's, not fitted again: so what the
-guard takes is next to nothing, and it needs no memory but the log.
+The weights of an earlier day are told from the slopes at today's, not fitted again: so the guard
+takes next to no time, and needs no memory but the log.
 """
 
 from dataclasses import dataclass
@@ -17,19 +17,22 @@ import numpy as np
 from challenges.fitting.evidence import TRUST, View, costs
 from challenges.fitting.history import Array
 
-_SHARES = np.array([0.0, 0.25, 0.5, 0.75, 1.0])
-_BELIEF = np.array([0.7, 0.075, 0.075, 0.075, 0.075])
+SHARES = np.array([0.0, 0.25, 0.5, 0.75, 1.0])
+"""Of the way from the centre to the fitted place: what is tried."""
+
+_BELIEF = np.array([0.8, 0.05, 0.05, 0.05, 0.05])
+_WILD = 0.5  # in logits
 _FORGET = 0.02  # of the belief, at each stretch: what has held so far need not go on
 _FIRST, _GROWTH = 16, 1.4  # reviews of the first stretch, and how the whole grows with the next
 
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What a learner's reviews came to, and what the weights of the centre say of them."""
+    """What a learner's reviews came to, and what the weights on the way say of them."""
 
     recalled: Array
     days: Array
-    centre: Array  # logits
+    told: Array  # logits, a row for each share of the way
 
 
 def share(past: Past, at: Array, view: View) -> float:
@@ -42,15 +45,16 @@ def share(past: Past, at: Array, view: View) -> float:
     """
     cuts = _cuts(past.days)
     if not cuts:
-        return float(_BELIEF @ _SHARES)
-    bend = past.centre - (view.logits - at @ view.slopes)  # how slopes mislead at the centre
-    told = np.zeros((len(_SHARES), len(past.days)))
+        return float(_BELIEF @ SHARES)
+    told = past.told.copy()
     for place, since, until in zip(_places(past, at, view, cuts), cuts, cuts[1:], strict=False):
-        ways = _SHARES[:, None] * place - at
-        told[:, since:until] = view.logits[since:until] + ways @ view.slopes[:, since:until]
-    told += (1 - _SHARES[:, None]) ** 2 * bend
+        ways = SHARES[:, None] * (place - at)
+        told[:, since:until] += ways @ view.slopes[:, since:until]
+    # Slopes mislead far away: no earlier fit was wilder than the last one is, by much.
+    ends = past.told[[0, -1]]
+    told = np.clip(told, ends.min(axis=0) - _WILD, ends.max(axis=0) + _WILD)
     cost = np.add.reduceat(costs(told, past.recalled), cuts, axis=1)
-    return float(_believed(cost.T) @ _SHARES)
+    return float(_believed(cost.T) @ SHARES)
 
 
 def _cuts(days: Array) -> list[int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from challenges.fitting.evidence import Evidence
-from challenges.fitting.guard import Past, share
+from challenges.fitting.guard import SHARES, Past, share
 from challenges.fitting.history import Array, History
 from challenges.fitting.posterior import likeliest
 from challenges.fitting.space import WEIGHTS, place_of, weights_at
@@ -38,9 +38,9 @@ def personal(
     evidence = Evidence(histories, middle)
     starts = np.array([place_of(middle, np.array(one.likeliest)) for one in before])
     places, views = likeliest(evidence, starts if before else _nowhere(evidence))
-    stock = evidence.logits(_nowhere(evidence)[:, None, :])
+    told = evidence.logits(SHARES[:, None] * places[:, None, :])
     return [
-        _fitted(middle, places[one], share(_past(evidence, one, stock), at, views[one]))
+        _fitted(middle, places[one], share(_past(evidence, one, told), at, views[one]))
         for one, at in enumerate(places @ evidence.axes.T)
     ]
 
@@ -49,8 +49,8 @@ def _nowhere(evidence: Evidence) -> Array:
     return np.zeros((len(evidence), WEIGHTS))
 
 
-def _past(evidence: Evidence, one: int, stock: list[Array]) -> Past:
-    return Past(evidence.recalled[one], evidence.days[one], stock[one][0])
+def _past(evidence: Evidence, one: int, told: list[Array]) -> Past:
+    return Past(evidence.recalled[one], evidence.days[one], told[one])
 
 
 def _fitted(middle: Array, place: Array, part: float) -> Fitted:

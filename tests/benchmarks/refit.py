@@ -28,6 +28,7 @@ FIRST = date(2029, 1, 1)
 
 def main() -> None:
     """Print what a night takes, and what the stock fit alone does."""
+    overnight.one_thread()  # its processes import this module, and NumPy with it
     count = int(sys.argv[1]) if len(sys.argv) > 1 and sys.argv[1].isdigit() else LEARNERS
     told = [_log(seed) for seed in range(TRUTHS)]
     with TemporaryDirectory() as folder:

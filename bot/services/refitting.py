@@ -130,7 +130,8 @@ class Refitting:
 async def _keep(work: UnitOfWork, learner_id: int, refit: Refit) -> None:
     now = await work.now()
     for kind, fitted in refit.fitted.items():
-        await work.presets.put(learner_id, _preset(kind, fitted, refit.reviews[kind], now))
+        if refit.reviews[kind]:  # who has never met code has no weights for it
+            await work.presets.put(learner_id, _preset(kind, fitted, refit.reviews[kind], now))
 
 
 def _preset(kind: CardKind, fitted: Fitted, reviews: int, now: datetime) -> Preset:

@@ -21,7 +21,7 @@ from tests.simulate import logs, people
 from tests.simulate.fits import BUTTONS, stock_fit
 from tests.simulate.logs import Entry
 
-LEARNERS, REVIEWS, TRUTHS = 300, 1000, 10
+LEARNERS, REVIEWS, TRUTHS = 300, 1000, 4
 PROMISED = 10_000
 FIRST = date(2029, 1, 1)
 

@@ -119,7 +119,7 @@ def test_in_the_last_days_firm_ideas_come_first_and_weak_ones_last(way):
         assert plan.seconds <= 600.0
         for step in plan.steps:
             assert step.reason is Reason.EXAM
-            if cards[step.key].last_review < MONDAY:
+            if (cards[step.key].last_review or MONDAY) < MONDAY:
                 order.append(step.key)
             cards[step.key] = Scheduler().review(cards[step.key], Rating.GOOD, day)
 

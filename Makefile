@@ -1,5 +1,5 @@
 # DailyTensor's commands. `make demo` and `make test` are all that a newcomer needs.
-.PHONY: demo run test check lint format sweep escapes fuzz reach chaos soak bench lock tour doctor help
+.PHONY: demo run test check lint format sweep escapes fuzz reach chaos soak bench simulate lock tour doctor help
 
 PYTHON ?= python3
 VENV := .venv
@@ -64,6 +64,9 @@ reach: $(VENV)/developer ## Whether anything that a submission can read leads ou
 
 bench: $(VENV)/developer ## The benchmarks: each prints a ratio against a baseline
 	$(BIN)/python -m tests.benchmarks
+
+simulate: $(VENV)/developer ## What modelled learners come to: fits, schedules, retention, exam, budget (SIMULATE=1)
+	$(BIN)/python -m tests.simulate $(if $(SIMULATE),--size $(SIMULATE))
 
 soak: $(VENV)/developer ## SOAK jobs (10000), a fifth of them bombs: what do they leave behind?
 	$(BIN)/python -m tests.soak $(SOAK)

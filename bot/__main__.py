@@ -13,6 +13,7 @@ COMMANDS = {
     "doctor": "what holds on this machine: TensorFlow, sandbox layers, database",
     "import": "bring a learner's export in",
     "grade": "judge a file against a challenge, from the terminal",
+    "evaluate": "how well memory models foresee a review log (CSV)",
     "bank": "check the bank of questions and challenges, or begin a new one",
 }
 

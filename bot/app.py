@@ -4,7 +4,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from telegram import (
@@ -21,18 +21,23 @@ from bot.charts.painter import Painter
 from bot.context import ADMINS, PAINT, SERVICES, BotApplication, BotContext
 from bot.handlers.errors import explain
 from bot.handlers.registry import HANDLERS
+from bot.jobs.refitting import Nights
 from bot.jobs.reminding import Reminding
 from bot.jobs.telling import Telling
 from bot.services.coding import GraderState
 from bot.services.ports import Now
 from bot.services.registry import Services, services
 from bot.views import notices
+from challenges.guessing import guesses
 from challenges.library import Library
 from storage.database import Database
 
 log = logging.getLogger(__name__)
 
 SWEEP = timedelta(minutes=1)
+
+NIGHT = time(2, 40, tzinfo=UTC)
+"""When weights are fitted: few people anywhere answer then, and any hour would do."""
 
 
 def utc_now() -> datetime:
@@ -65,6 +70,7 @@ class Running:
     services: Services
     telling: Telling
     reminding: Reminding
+    nights: Nights
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,16 +99,22 @@ async def running(parts: Parts) -> AsyncIterator[Running]:
     )
     bells.append(telling.ring)
     reminding = Reminding(application.bot, made)
+    nights = Nights(address=parts.database.address, guesses=guesses(parts.library))
     try:
         async with application:
             await application.start()
             try:
                 yield Running(
-                    application=application, services=made, telling=telling, reminding=reminding
+                    application=application,
+                    services=made,
+                    telling=telling,
+                    reminding=reminding,
+                    nights=nights,
                 )
             finally:
                 await application.stop()
     finally:
+        nights.close()
         painter.close()
 
 
@@ -126,7 +138,7 @@ async def introduce(bot: Bot) -> None:
 
 
 def keep_time(bot: Running) -> None:
-    """Have the job queue remind every minute, beginning now, and tidy up every day."""
+    """Have the job queue remind every minute, beginning now; tidy up and refit every day."""
 
     async def tick(_: BotContext) -> None:
         await bot.reminding.tick()
@@ -134,15 +146,19 @@ def keep_time(bot: Running) -> None:
     async def tidy(_: BotContext) -> None:
         log.info("%d rows of old gradings removed", await bot.services.upkeep.tidy())
 
+    async def refit(_: BotContext) -> None:
+        await bot.nights.refit()
+
     _repeat(bot, tick, SWEEP, first=timedelta(seconds=1))
     _repeat(bot, tidy, timedelta(days=1), first=timedelta(minutes=10))
+    _repeat(bot, refit, timedelta(days=1), first=NIGHT)
 
 
 def _repeat(
     bot: Running,
     job: Callable[[BotContext], Coroutine[Any, Any, None]],
     interval: timedelta,
-    first: timedelta,
+    first: timedelta | time,
 ) -> None:
     assert bot.application.job_queue is not None  # noqa: S101 - its extra is a dependency
     bot.application.job_queue.run_repeating(

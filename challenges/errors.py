@@ -21,6 +21,7 @@ LearningError
 ├── UnreadableDayError         the text names no day to come
 └── ZoneMissingError           the learner has not said where they live
 
+ReviewLogError                 a CSV of reviews cannot be read: for whoever evaluates it
 BankError                      a file of the bank is not as it should be: for authors, not learners
 """
 
@@ -156,3 +157,7 @@ class BankError(Exception):
 
     def __str__(self) -> str:
         return "\n".join(f"{self.path}: {problem}" for problem in self.problems)
+
+
+class ReviewLogError(Exception):
+    """A review log cannot be read; the text says where, and what to do."""

@@ -1,6 +1,7 @@
 """The memory model's parameters: FSRS-6's 21 weights, one set for questions and one for code."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from fsrs_rs_python import DEFAULT_PARAMETERS
 
@@ -27,3 +28,14 @@ class Presets:
 
 STOCK = Presets()
 """For a learner of whom nothing is known yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preset:
+    """Weights for a kind of card, and what they were fitted to."""
+
+    kind: CardKind
+    weights: Weights
+    likeliest: Weights  # of which the weights are some way short: where the next fit begins
+    reviews: int
+    fitted_at: datetime

@@ -1,9 +1,11 @@
 """Cards as stored: one a learner and idea."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 
+from sqlalchemy import bindparam, update
 from sqlmodel import col, delete, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -69,6 +71,30 @@ class Cards:
             col(CardRow.name) == key.name,
         )
         await change(self.session, statement)
+
+    async def remember(self, learner_id: int, memories: Mapping[CardKey, Memory]) -> None:
+        """Write what is remembered of a learner's cards, and nothing else of them."""
+        statement = (
+            update(CardRow)
+            .where(
+                col(CardRow.learner_id) == learner_id,
+                col(CardRow.kind) == bindparam("of_kind"),
+                col(CardRow.name) == bindparam("of_name"),
+            )
+            .values(stability=bindparam("now_stability"), difficulty=bindparam("now_difficulty"))
+        )
+        values = [
+            {
+                "of_kind": key.kind.value,
+                "of_name": key.name,
+                "now_stability": memory.stability,
+                "now_difficulty": memory.difficulty,
+            }
+            for key, memory in memories.items()
+        ]
+        if values:
+            connection = await self.session.connection()
+            await connection.execute(statement, values)
 
 
 def _card(row: CardRow) -> Card:

@@ -22,6 +22,11 @@ class Database:
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
 
+    @property
+    def address(self) -> str:
+        """Where it is, password included: for another process, never for a log."""
+        return self._engine.url.render_as_string(hide_password=False)
+
     def begin(self) -> AbstractAsyncContextManager[UnitOfWork]:
         """A transaction that is committed on leaving, and rolled back on an exception.
 

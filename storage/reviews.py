@@ -7,14 +7,15 @@ the card with it.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam
-from sqlmodel import col, delete, select, update
+from sqlalchemy import select as select_columns
+from sqlmodel import col, delete, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.belongings import LoggedReview
-from challenges.cards import CardKey, CardKind, Correction, Memory, Rating, Review
+from challenges.cards import CardKey, CardKind, Correction, LogLine, Memory, Rating, Review
 from challenges.errors import AlreadyAnsweredError
 from storage.statements import add, change, every, find, first, insert_all, run
 from storage.tables import ReviewRow
@@ -25,6 +26,14 @@ _STUDY_DAYS = (
     .distinct()
     .order_by(col(ReviewRow.study_day).desc())
 )
+
+
+class Mark(NamedTuple):
+    """How a log stands: its last row may be corrected or taken back, too."""
+
+    reviews: int
+    last: int
+    ratings: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +132,35 @@ class Reviews:
         await change(
             self.session, delete(ReviewRow).where(col(ReviewRow.showing_id) == showing_id)
         )
+
+    async def lines(self, learner_id: int) -> list[LogLine]:
+        """A learner's log in the order in which it made each card what it is, and no more of it.
+
+        By columns: to make a review of each row would take longer than a fit does.
+        """
+        statement = (
+            select_columns(
+                col(ReviewRow.kind),
+                col(ReviewRow.name),
+                col(ReviewRow.content),
+                col(ReviewRow.study_day),
+                col(ReviewRow.rating),
+            )
+            .where(col(ReviewRow.learner_id) == learner_id)
+            .order_by(col(ReviewRow.study_day), col(ReviewRow.id))
+        )
+        connection = await self.session.connection()
+        return [LogLine._make(row) for row in await connection.execute(statement)]
+
+    async def mark(self, learner_id: int) -> Mark:
+        """What changes when a learner's log does."""
+        statement = select_columns(
+            func.count(),
+            func.coalesce(func.max(col(ReviewRow.id)), 0),
+            func.coalesce(func.sum(col(ReviewRow.rating)), 0),
+        ).where(col(ReviewRow.learner_id) == learner_id)
+        connection = await self.session.connection()
+        return Mark(*map(int, (await connection.execute(statement)).one()))
 
     async def study_days(self, learner_id: int) -> list[date]:
         """The days on which a learner reviewed something, last first."""

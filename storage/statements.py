@@ -71,7 +71,7 @@ async def add_each(session: AsyncSession, table: type[T], rows: Sequence[dict[st
     """Write new rows but those whose key is there already; how many it wrote."""
     if not rows:
         return 0
-    statement = _insert(_dialect(session), table).values(rows).on_conflict_do_nothing()
+    statement = inserting(session, table).values(rows).on_conflict_do_nothing()
     written = await session.exec(statement.returning(table), execution_options=_FRESH)
     return len(written.scalars().all())
 
@@ -147,6 +147,11 @@ def _insert(dialect: str, table: type[Row]) -> postgresql.Insert | sqlite.Insert
     # The two spell ON CONFLICT alike, but SQLAlchemy has it in their dialects only.
     into = columns(table)
     return postgresql.insert(into) if dialect == "postgresql" else sqlite.insert(into)
+
+
+def inserting(session: AsyncSession, table: type[Any]) -> postgresql.Insert | sqlite.Insert:
+    """An insert in the words of the database, for those that do something else on conflict."""
+    return _insert(_dialect(session), table)
 
 
 def _dialect(session: AsyncSession) -> str:

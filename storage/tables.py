@@ -133,6 +133,34 @@ class ReviewRow(Row, table=True):
     correction: str | None
 
 
+class PresetRow(Row, table=True):
+    """Weights of the memory model: a learner's for a kind of card, or everybody's."""
+
+    __tablename__ = "preset"
+    __table_args__ = (
+        partial("uq_preset_pooled_kind", "kind", where=text("learner_id IS NULL"), unique=True),
+        UniqueConstraint("learner_id", "kind"),
+    )
+
+    id: int = serial()
+    learner_id: int | None = of_learner()
+    kind: str
+    weights: str = Field(sa_type=Text)  # JSON, as is the next
+    likeliest: str = Field(sa_type=Text)  # of which the weights are some way short
+    reviews: int  # that they were fitted to
+    fitted_at: datetime
+
+
+class RefitRow(Row, table=True):
+    """How far a learner's log has been fitted, and until when somebody is at it."""
+
+    __tablename__ = "refit"
+
+    learner_id: int = of_learner(primary_key=True)
+    reviews: int
+    taken_until: datetime | None
+
+
 class SubmissionRow(Row, table=True):
     """A submission, its place in the queue, and what its learner has been told of it."""
 

@@ -8,7 +8,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from storage.cards import Cards
 from storage.groups import Groups
 from storage.learners import Learners
+from storage.presets import Presets
 from storage.quizzes import Quizzes
+from storage.refits import Refits
 from storage.reminders import Reminders
 from storage.rests import Rests
 from storage.reviews import Reviews
@@ -24,6 +26,8 @@ class UnitOfWork:
         self.learners = Learners(session)
         self.cards = Cards(session)
         self.reviews = Reviews(session)
+        self.presets = Presets(session)
+        self.refits = Refits(session)
         self.showings = Showings(session)
         self.submissions = Submissions(session)
         self.groups = Groups(session)

@@ -6,7 +6,7 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 
 from bot.services.archive import ArchiveError
 from bot.settings import SettingsError
-from challenges.errors import BankError, UnknownChallengeError
+from challenges.errors import BankError, ReviewLogError, UnknownChallengeError
 from runner.errors import RunnerError
 from storage.errors import StorageError
 
@@ -15,6 +15,7 @@ PROBLEMS = (
     StorageError,
     BankError,
     ArchiveError,
+    ReviewLogError,
     UnknownChallengeError,
     RunnerError,
     TelegramError,

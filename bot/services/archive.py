@@ -13,6 +13,7 @@ from challenges.belongings import JudgedSubmission, LoggedReview, Membership
 from challenges.cards import Card
 from challenges.groups import Vote
 from challenges.learners import Learner
+from challenges.parameters import Preset
 from challenges.reminders import Reminder
 from challenges.rests import Rest
 from challenges.showings import Showing
@@ -49,3 +50,4 @@ class Archive(BaseModel):
     votes: tuple[Vote, ...] = ()
     reminders: tuple[Reminder, ...] = ()
     rests: tuple[Rest, ...] = ()
+    presets: tuple[Preset, ...] = ()

@@ -40,7 +40,7 @@ async def remember(work: UnitOfWork, showing: Showing, rated: Rated, now: dateti
     Raises:
         AlreadyAnsweredError: If this showing was rated before.
     """
-    learner = await work.learners.get(showing.learner_id)
+    learner = await work.learners.turn(showing.learner_id)
     card = await work.cards.find(learner.id, showing.key) or new_card(showing)
     if showing.is_practice or _is_overtaken(showing, card):
         return await _unchanged(work, learner, card, now)

@@ -49,6 +49,7 @@ class Personal:
                 votes=tuple(await work.quizzes.votes_of(learner_id)),
                 reminders=tuple(await work.reminders.of(learner_id)),
                 rests=tuple(await work.rests.of(learner_id)),
+                presets=tuple(await work.presets.all(learner_id)),
             )
 
     async def bring_in(
@@ -86,6 +87,8 @@ async def _put(work: UnitOfWork, archive: Archive) -> LeftOut:
     for card in archive.cards:
         await work.cards.put(archive.learner.id, card)
     await work.rests.put(archive.learner.id, archive.rests)
+    for preset in archive.presets:
+        await work.presets.put(archive.learner.id, preset)
     await _put_showings(work, archive)
     boards, votes = await _put_boards(work, archive), await _put_votes(work, archive)
     return LeftOut(boards=boards, votes=votes)

@@ -8,7 +8,7 @@ from challenges.curriculum import Curriculum, curriculum
 from challenges.learners import Learner
 from challenges.library import Library
 from challenges.pace import Pace, pace, spent_seconds
-from challenges.parameters import STOCK, Presets
+from challenges.parameters import Presets
 from challenges.plan import Plan, plan_day
 from challenges.scheduling import NOTHING_DUE, Scheduler
 from challenges.terms import Terms, Today
@@ -37,7 +37,7 @@ class Situation:
 
 async def presets_of(work: UnitOfWork, learner: Learner) -> Presets:
     """Return the weights that hold for a learner."""
-    return STOCK
+    return await work.presets.of(learner.id)
 
 
 async def situation(work: UnitOfWork, library: Library, learner: Learner, day: date) -> Situation:

@@ -3,6 +3,7 @@
 What fails before anything is set up is called here; the rest runs as processes.
 """
 
+import json
 import socket
 import subprocess
 import sys
@@ -168,3 +169,33 @@ def _free_port() -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         return int(found.getsockname()[1])
+
+
+def test_a_review_log_is_evaluated_as_tables_and_as_json(tmp_path: Path):
+    log = tmp_path / "log.csv"
+    rows = [
+        f"{card},{1 + 2 * (card % 2)},{day * 86_400_000},900"
+        for day in (0, 2, 9)
+        for card in range(9)
+    ]
+    log.write_text("card_id,review_rating,review_time,review_duration\n" + "\n".join(rows))
+
+    shown = dailytensor(tmp_path, "evaluate", "log.csv", "--zone", "Asia/Tokyo")
+    told = dailytensor(tmp_path, "evaluate", "log.csv", "--json", "--rollover", "05:00")
+
+    assert (shown.returncode, told.returncode) == (0, 0), shown.stderr + told.stderr
+    assert "27 reviews of 9 cards on 3 days" in shown.stdout
+    total = json.loads(told.stdout)["total"]
+    assert total.keys() == {"Personal", "FSRS-6 defaults", "SM-2", "Leitner", "Moving average"}
+    assert {one["reviews"] for one in total.values()} == {18}
+
+
+def test_a_log_that_cannot_be_read_is_named_with_its_line(tmp_path: Path, capsys: Capture):
+    log = tmp_path / "log.csv"
+    log.write_text("card_id,review_rating,review_time\n1,3,1900000000\n1,9,1900000000\n")
+
+    assert main(["evaluate", str(log)]) == 1
+
+    error = capsys.readouterr().err
+    assert error.startswith(f"dailytensor: {log}: line 3: the rating '9'")
+    assert main(["evaluate", str(tmp_path / "none.csv")]) == 1

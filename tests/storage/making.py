@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from challenges.cards import Card, CardKey, CardKind, Memory, Rating, Review
 from challenges.groups import Group, Quiz, Vote
 from challenges.learners import Learner
+from challenges.parameters import DEFAULT, Preset
 from challenges.reminders import Reminder
 from challenges.rests import EVERY_DAY, Rest
 from challenges.showings import Showing
@@ -24,6 +25,13 @@ BOB = 7
 CHAT = -(10**12) - 5
 QUESTION = CardKey(CardKind.QUESTION, "broadcasting")
 CHALLENGE = CardKey(CardKind.CHALLENGE, "fashion")
+PRESET = Preset(
+    kind=CardKind.QUESTION,
+    weights=tuple(weight / 2 for weight in DEFAULT),
+    likeliest=DEFAULT,
+    reviews=40,
+    fitted_at=NOW,
+)
 JUDGEMENT = Judgement(
     verdict=Verdict.BELOW_TARGET,
     metric="accuracy",
@@ -147,6 +155,8 @@ async def populate(work: UnitOfWork, learner_id: int, showing_id: int) -> None:
     await work.showings.add(showing(learner_id))
     await work.cards.put(learner_id, card())
     await work.reviews.add(learner_id, review(), showing_id)
+    await work.presets.put(learner_id, PRESET)
+    await work.refits.done(learner_id, 1)
     await work.reminders.add(reminder(learner_id, showing_id=showing_id))
     await work.rests.put(learner_id, [Rest(since=TODAY, weekdays=EVERY_DAY)])
     await work.groups.put(Group(id=CHAT, title="Class"))

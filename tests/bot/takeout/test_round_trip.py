@@ -23,6 +23,7 @@ OF_NOBODY = {"group_chat", "quiz", "worker"}
 
 NOT_TAKEN_ALONG = {
     "model_file": "it waits for its judgement only; the learner has the file",
+    "refit": "it says how far the log was fitted; the next night does it again",
 }
 """Tables of a learner that an export leaves out, each with its reason."""
 

@@ -1,0 +1,68 @@
+"""Presets as stored: each learner's weights, and everybody's, which new fits start from.
+
+A learner has the weights of their own rows, or the stock ones. Everybody's are never used in their
+place: they change every night, and cards only follow weights together with their learner's rows.
+"""
+
+import json
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement
+from sqlmodel import col, delete, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from challenges import parameters
+from challenges.cards import CardKind
+from challenges.parameters import STOCK, Preset
+from storage.statements import add, change, every
+from storage.tables import PresetRow
+
+
+@dataclass(frozen=True, slots=True)
+class Presets:
+    """All weights."""
+
+    session: AsyncSession
+
+    async def of(self, learner_id: int) -> parameters.Presets:
+        """A learner's weights; the stock ones until theirs have been fitted."""
+        found = {preset.kind: preset.weights for preset in await self.all(learner_id)}
+        return parameters.Presets(
+            questions=found.get(CardKind.QUESTION, STOCK.questions),
+            code=found.get(CardKind.CHALLENGE, STOCK.code),
+        )
+
+    async def all(self, learner_id: int | None) -> list[Preset]:
+        """A learner's presets, or everybody's."""
+        statement = select(PresetRow).where(_of(learner_id))
+        return [_preset(row) for row in await every(self.session, statement)]
+
+    async def put(self, learner_id: int | None, preset: Preset) -> None:
+        """Write a learner's weights, or everybody's, over those of before."""
+        kind = col(PresetRow.kind) == preset.kind.value
+        await change(self.session, delete(PresetRow).where(_of(learner_id), kind))
+        values = {
+            "learner_id": learner_id,
+            "kind": preset.kind.value,
+            "weights": json.dumps(preset.weights),
+            "likeliest": json.dumps(preset.likeliest),
+            "reviews": preset.reviews,
+            "fitted_at": preset.fitted_at,
+        }
+        # Two bots may write everybody's at one moment: whichever comes second leaves the first's.
+        await add(self.session, PresetRow, values)
+
+
+def _of(learner_id: int | None) -> ColumnElement[bool]:
+    column = col(PresetRow.learner_id)
+    return column.is_(None) if learner_id is None else column == learner_id
+
+
+def _preset(row: PresetRow) -> Preset:
+    return Preset(
+        kind=CardKind(row.kind),
+        weights=tuple(map(float, json.loads(row.weights))),
+        likeliest=tuple(map(float, json.loads(row.likeliest))),
+        reviews=row.reviews,
+        fitted_at=row.fitted_at,
+    )

@@ -1,0 +1,102 @@
+"""`make simulate`: tables of what modelled learners come to; SIMULATE=8 for eight times as many.
+
+`python -m tests.simulate NAME` prints one table. The budget alone, for a million learner-days:
+`python -m tests.simulate budget --size 100`, which takes hours of one core.
+"""
+
+import argparse
+import time
+from collections.abc import Callable
+from statistics import fmean
+
+from rich.console import Console
+from rich.table import Table
+
+from challenges.curriculum import curriculum
+from challenges.library import load
+from tests.simulate import fits, people, promises, schedules
+
+PRINT = Console(width=110)
+
+
+def main() -> None:
+    """Print the tables named, or all."""
+    parser = argparse.ArgumentParser(description="What modelled learners come to.")
+    parser.add_argument("names", nargs="*", help=" ".join(TABLES))
+    parser.add_argument("--size", type=int, default=1, help="times as many learners")
+    options = parser.parse_args()
+    for name in options.names or TABLES:
+        began = time.perf_counter()
+        PRINT.print(TABLES[name](options.size))
+        PRINT.print(f"{time.perf_counter() - began:.0f} s\n")
+
+
+def _fits(size: int) -> Table:
+    table = Table("learner", "", *(f"month {n}" for n in range(1, 7)), "worst at any length")
+    table.title = "Log loss beyond that of the defaults, walk-forward (thousandths)"
+    for name in fits.truths():
+        found = fits.costs(fits.made(name, days=180))
+        for who in ("ours", "fsrs-rs"):
+            cells = (f"{1000 * cost:+.1f}" for cost in (*found[who], *found[f"{who}, worst"]))
+            table.add_row(name, who, *cells)
+    return table
+
+
+def _budget(size: int) -> Table:
+    broken, lived = promises.budget(curriculum(load()), 10_000 * size)
+    table = Table("learner-days", "budget broken")
+    table.add_row(f"{lived:,}", str(broken))
+    return table
+
+
+def _break(size: int) -> Table:
+    table = Table(
+        "learner", "study days, median", "most", title="14 days off, twice the usual load"
+    )
+    for name, days in promises.after_break(curriculum(load()), 4 * size).items():
+        table.add_row(name, str(sorted(days)[len(days) // 2]), str(max(days)))
+    return table
+
+
+def _retention(size: int) -> Table:
+    found = list(promises.retention(curriculum(load()), 10 * size))
+    within = sum(abs(one - 0.9) <= 0.02 for one in found)
+    table = Table("learners", "mean", "within 2 points", title="True retention; desired: 0.90")
+    table.add_row(str(len(found)), f"{fmean(found):.3f}", f"{within / len(found):.0%}")
+    return table
+
+
+def _exam(size: int) -> Table:
+    table = Table("learner", "a day", "days", "plan", "known on the day", "minutes")
+    table.title = "An exam: planned for, and met with a fixed retention of 0.90"
+    way = curriculum(load())
+    for one in promises.CANDIDATES:
+        for name in people.MODELS:
+            for label, is_planned in (("retention", False), ("exam mode", True)):
+                known, minutes = promises.exam(way, name, one, 5 * size, is_planned=is_planned)
+                given = f"{one.minutes} min", str(one.days)
+                table.add_row(name, *given, label, f"{known:.1%}", f"{minutes:.0f}")
+    return table
+
+
+def _schedules(size: int) -> Table:
+    table = Table("learner", "schedule", "cards known", "minutes", "known an hour")
+    table.title = f"{schedules.CARDS} cards, {schedules.DAYS} days"
+    for name, outcomes in schedules.compare(4 * size).items():
+        for label, one in outcomes.items():
+            rate = f"{60 * one.known / one.minutes:.1f}"
+            table.add_row(name, label, f"{one.known:.0f}", f"{one.minutes:.0f}", rate)
+    return table
+
+
+TABLES: dict[str, Callable[[int], Table]] = {
+    "fits": _fits,
+    "schedules": _schedules,
+    "retention": _retention,
+    "exam": _exam,
+    "break": _break,
+    "budget": _budget,
+}
+
+if __name__ == "__main__":
+    main()

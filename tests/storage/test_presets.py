@@ -1,0 +1,79 @@
+"""Presets: a learner's own or the stock ones; everybody's are nobody's until they are written."""
+
+from dataclasses import replace
+
+from challenges.cards import LogLine
+from challenges.parameters import DEFAULT, STOCK, Presets
+from storage.database import Database
+from tests.storage.making import ADA, BOB, DAY, MINUTE, NOW, PRESET, QUESTION, TODAY, enrol, review
+
+
+async def test_a_learner_has_the_stock_weights_until_theirs_are_written(database: Database):
+    async with database.begin() as work:
+        await enrol(work, ADA, BOB)
+        await work.presets.put(None, PRESET)
+        await work.presets.put(ADA, PRESET)
+
+        assert await work.presets.of(BOB) == STOCK
+        assert await work.presets.of(ADA) == Presets(questions=PRESET.weights)
+        assert await work.presets.all(None) == [PRESET]
+
+
+async def test_weights_are_written_over_those_of_before(database: Database):
+    later = replace(PRESET, weights=DEFAULT, reviews=41, fitted_at=NOW + DAY)
+    async with database.begin() as work:
+        await enrol(work, ADA)
+        for learner_id in (None, ADA):
+            await work.presets.put(learner_id, PRESET)
+            await work.presets.put(learner_id, later)
+
+            assert await work.presets.all(learner_id) == [later]
+
+
+async def test_weights_go_with_their_learner(database: Database):
+    async with database.begin() as work:
+        await enrol(work, ADA)
+        await work.presets.put(ADA, PRESET)
+        await work.presets.put(None, PRESET)
+        await work.learners.forget(ADA)
+
+        assert await work.presets.all(ADA) == []
+        assert await work.presets.all(None) == [PRESET]
+
+
+async def test_who_has_new_reviews_is_wanted_until_they_are_fitted(database: Database):
+    async with database.begin() as work:
+        await enrol(work, ADA, BOB)
+        await work.reviews.add(ADA, review(), 1)
+
+        assert await work.refits.wanted(-1, 10) == [ADA]
+        assert await work.refits.wanted(ADA, 10) == []
+        assert await work.refits.some(10) == [ADA]
+
+        await work.refits.done(ADA, 1)
+        assert await work.refits.wanted(-1, 10) == []
+
+
+async def test_who_is_taken_is_nobody_else_s_for_a_while(database: Database):
+    async with database.begin() as work:
+        await enrol(work, ADA, BOB)
+        assert await work.refits.take([ADA], NOW, NOW + MINUTE) == [ADA]
+    async with database.begin() as work:
+        assert await work.refits.take([ADA, BOB], NOW, NOW + MINUTE) == [BOB]
+        later = NOW + MINUTE
+        assert await work.refits.take([ADA], later, later + MINUTE) == [ADA]
+
+
+async def test_a_log_is_read_in_the_order_of_its_days(database: Database):
+    async with database.begin() as work:
+        await enrol(work, ADA, ADA)
+        before = await work.reviews.mark(ADA)
+        await work.reviews.add(ADA, review(study_day=TODAY + DAY), 1)
+        await work.reviews.add(ADA, review(), 2)
+
+        lines = await work.reviews.lines(ADA)
+        assert lines == [
+            LogLine("question", QUESTION.name, "broadcasting-1", TODAY, 3),
+            LogLine("question", QUESTION.name, "broadcasting-1", TODAY + DAY, 3),
+        ]
+        assert await work.reviews.mark(ADA) != before

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.services.archive import Archive
+from challenges.parameters import DEFAULT
 
 LARGEST_LEARNER = 2**52 - 1
 _LARGEST = 2**63 - 1
@@ -30,6 +31,7 @@ def problems(archive: Archive) -> Iterator[str]:
     yield from _twice(archive)
     yield from _preferences(archive)
     yield from _memories(archive)
+    yield from _weights(archive)
     for name in type(archive).model_fields:
         for place, value in _leaves(getattr(archive, name), name):
             yield from _value(place, value)
@@ -72,6 +74,7 @@ def _twice(archive: Archive) -> Iterator[str]:
         "boards": (board.group.id for board in archive.boards),
         "votes": (vote.poll_id for vote in archive.votes),
         "reminders": (reminder.study_day for reminder in archive.reminders),
+        "presets": (preset.kind for preset in archive.presets),
     }
     for name, found in keys.items():
         for key, count in Counter(found).items():
@@ -96,6 +99,13 @@ def _memories(archive: Archive) -> Iterator[str]:
     for place, memory in found:
         if memory is not None and not (memory.stability > 0 and 1 <= memory.difficulty <= 10):
             yield f"{place}: a stability is above 0, a difficulty from 1 to 10"
+
+
+def _weights(archive: Archive) -> Iterator[str]:
+    for number, preset in enumerate(archive.presets):
+        for name in ("weights", "likeliest"):
+            if len(getattr(preset, name)) != len(DEFAULT):
+                yield f"presets.{number}.{name}: the memory model has {len(DEFAULT)} weights"
 
 
 def _leaves(value: Any, place: str) -> Iterator[tuple[str, Any]]:

@@ -16,6 +16,7 @@ from bot.services.archive import Archive, ArchiveError
 from bot.takeout import packing, unpacking
 from bot.takeout.packing import LEARNER
 from challenges import library
+from challenges.parameters import DEFAULT
 from tests.bot.takeout.belongings import archive
 from tests.storage.making import ADA, BOB
 
@@ -23,6 +24,13 @@ EXPORTS = Path(__file__).parent / "exports"
 BANK = library.load()
 WHOLE = archive(BANK, days=7)
 DATA: dict[str, Any] = json.loads(archiving.write(WHOLE))
+PRESET = {
+    "kind": "question",
+    "weights": DEFAULT,
+    "likeliest": DEFAULT,
+    "reviews": 1,
+    "fitted_at": "2030-05-17T09:00:00Z",
+}
 DELETE = "<missing>"
 
 
@@ -78,6 +86,9 @@ def test_what_was_written_is_read():
         ("learner.preferences.retention", 1.5, "retention: it has to be at least 0.5"),
         ("learner.preferences.days_off", [12], "days_off: weekdays are 0 (Monday) to 6"),
         ("learner.preferences.focus", [0], "focus: skill groups are 1 to 5"),
+        ("presets", [PRESET | {"weights": [1.0]}], "presets.0.weights: the memory model has 21"),
+        ("presets", [PRESET | {"likeliest": ["NaN"] * 21}], "presets.0.likeliest.0: the number"),
+        ("presets", [PRESET, PRESET], "presets: question is there 2 times"),
         ("reviews", "many", "reviews: "),
         ("learner", DELETE, "learner: it is missing"),
         ("secrets", {}, "secrets: nothing of that name is known"),

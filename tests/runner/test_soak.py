@@ -5,7 +5,7 @@ from pathlib import Path
 from runner.supervisor import Supervisor
 from tests.sandbox import SANDBOX
 from tests.soak.jobs import mixed
-from tests.soak.soaking import Soak
+from tests.soak.soaking import Soak, Tally
 
 pytestmark = SANDBOX
 
@@ -16,11 +16,12 @@ async def test_nothing_is_left_behind_by_jobs_and_bombs(
     supervisor: Supervisor, scratch_root: Path
 ):
     soak, loads = Soak(supervisor, scratch_root), mixed()
-    await soak.run(loads, 4)
+    await soak.run(loads, 4, Tally())
     before = await soak.traces()
 
-    ended = await soak.run(loads, JOBS)
+    tally = Tally()
+    await soak.run(loads, JOBS, tally)
 
-    assert [each.trouble for each in ended if each.trouble] == []
-    assert sum(each.is_bomb for each in ended) == JOBS // 5
+    assert not tally.trouble
+    assert (tally.jobs, tally.bombs) == (JOBS, JOBS // 5)
     assert await soak.traces() == before

@@ -14,7 +14,7 @@ from pathlib import Path
 from runner.supervisor import Supervisor
 from tests.soak import soaking
 from tests.soak.jobs import honest, mixed
-from tests.soak.soaking import Ended, Soak, Traces
+from tests.soak.soaking import Soak, Tally, Traces
 
 JOBS = 10_000
 STORM, CALM = 100, 20
@@ -38,15 +38,15 @@ async def main(number: int) -> bool:
 
 async def _soak(soak: Soak, number: int) -> bool:
     stormy, calm = mixed(), honest()
-    storm: list[Ended] = []
-    still: list[Ended] = await soak.run(calm, CALM)
-    storm += await soak.run(stormy, min(WARM_UP, number // 3))
+    storm, still = Tally(), Tally()
+    await soak.run(calm, CALM, still)
+    await soak.run(stormy, min(WARM_UP, number // 3), storm)
     before, memory = await soak.traces(), soaking.memory()
     begun = time.monotonic()
-    while len(storm) < number:
-        storm += await soak.run(stormy, min(STORM, number - len(storm)))
-        still += await soak.run(calm, CALM)
-        _tell(len(storm), number, time.monotonic() - begun)
+    while storm.jobs < number:
+        await soak.run(stormy, min(STORM, number - storm.jobs), storm)
+        await soak.run(calm, CALM, still)
+        _tell(storm.jobs, number, time.monotonic() - begun)
     drift = soaking.memory() / memory - 1
     return _report(storm, still, (before, await soak.traces()), drift)
 
@@ -55,16 +55,13 @@ def _tell(done: int, number: int, seconds: float) -> None:
     sys.stderr.write(f"{done} of {number} jobs after {seconds:.0f} s\n")
 
 
-def _report(
-    storm: list[Ended], still: list[Ended], traces: tuple[Traces, Traces], drift: float
-) -> bool:
-    bombs = [each for each in storm if each.is_bomb]
-    wrong = [each for each in (*storm, *still) if each.trouble]
-    health = _p95([each for each in storm if not each.is_bomb]) / _p95(still)
+def _report(storm: Tally, still: Tally, traces: tuple[Traces, Traces], drift: float) -> bool:
+    wrong = storm.trouble + still.trouble
+    health = _p95(storm) / _p95(still)
     before, after = traces
     rows = [
-        ("jobs", f"{len(storm)}, {len(bombs)} of them bombs, and {len(still)} in calm", True),
-        ("not as they should be", f"{len(wrong)} {_names(wrong)}", not wrong),
+        ("jobs", f"{storm.jobs}, {storm.bombs} of them bombs, and {still.jobs} in calm", True),
+        ("not as they should be", f"{wrong.total()} {', '.join(sorted(wrong))}", not wrong),
         ("honest job, p95 in calm", f"{_p95(still):.2f} s", True),
         ("the same between bombs", f"{health:.2f} x", health <= 2),
         ("left behind", "nothing" if before == after else f"{before} -> {after}", before == after),
@@ -75,12 +72,8 @@ def _report(
     return all(is_well for _, _, is_well in rows)
 
 
-def _p95(ended: list[Ended]) -> float:
-    return statistics.quantiles([each.seconds for each in ended], n=20)[-1]
-
-
-def _names(ended: list[Ended]) -> str:
-    return ", ".join(sorted({each.trouble for each in ended}))
+def _p95(tally: Tally) -> float:
+    return statistics.quantiles(tally.honest, n=20)[-1]
 
 
 if __name__ == "__main__":

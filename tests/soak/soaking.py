@@ -4,8 +4,10 @@ import asyncio
 import ctypes
 import gc
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import psutil
@@ -17,14 +19,27 @@ from tests.soak.jobs import ANSWER, Load
 _YOUNG_SECONDS = 5.0  # its process may be on the way in, or dying
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ended:
-    """How one job ended; as little as possible, for it is kept and memory is watched."""
+@dataclass(slots=True, eq=False)
+class Tally:
+    """How jobs ended. No object a job is kept, for it is this process whose memory is watched."""
 
-    name: str
-    is_bomb: bool
-    trouble: str  # what was not as it should be
-    seconds: float
+    bombs: int = 0
+    honest: array[float] = field(default_factory=lambda: array("d"))  # seconds each
+    trouble: Counter[str] = field(default_factory=Counter)  # what was not as it should be
+
+    @property
+    def jobs(self) -> int:
+        """All of them."""
+        return self.bombs + len(self.honest)
+
+    def add(self, load: Load, execution: Execution, seconds: float) -> None:
+        """Count one job."""
+        if load.is_bomb:
+            self.bombs += 1
+        else:
+            self.honest.append(seconds)
+        if trouble := _trouble(load, execution):
+            self.trouble[trouble] += 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,28 +60,19 @@ class Soak:
     supervisor: Supervisor
     root: Path
 
-    async def run(self, loads: Iterator[Load], number: int) -> list[Ended]:
-        """Run so many jobs, as many at a time as the supervisor does."""
-        found: list[Ended] = []
+    async def run(self, loads: Iterator[Load], number: int, tally: Tally) -> None:
+        """Run so many jobs, as many at a time as the supervisor does, and count them."""
         waiting = iter([next(loads) for _ in range(number)])
 
         async def work() -> None:
             for load in waiting:
                 begun = time.perf_counter()
                 execution = await self.supervisor.run(load.job)
-                found.append(
-                    Ended(
-                        name=load.name,
-                        is_bomb=load.is_bomb,
-                        trouble=_trouble(load, execution),
-                        seconds=time.perf_counter() - begun,
-                    )
-                )
+                tally.add(load, execution, time.perf_counter() - begun)
 
         async with asyncio.TaskGroup() as group:
             for _ in range(self.supervisor.concurrency):
                 group.create_task(work())
-        return found
 
     async def traces(self) -> Traces:
         """What there is once children wait again for jobs."""
@@ -78,7 +84,7 @@ class Soak:
             descriptors=ours.num_fds(),
             zygote_descriptors=zygote.num_fds(),
             files=tuple(sorted(_name(path) for path in self.root.rglob("*"))),
-            groups=len(groups()),
+            groups=len(groups(_families(self.supervisor.waiting))),
         )
 
 
@@ -103,10 +109,22 @@ def memory() -> int:
     return int(psutil.Process().memory_full_info().uss)
 
 
-def groups() -> list[Path]:
-    """The control groups that nobody is in any more; other supervisors may be at work."""
-    found = Path("/sys/fs/cgroup").glob("**/dailytensor-*/job-*")
+def groups(families: Iterable[str]) -> list[Path]:
+    """The control groups of these supervisors that nobody is in any more."""
+    root = Path("/sys/fs/cgroup")
+    found = (group for name in families for group in root.glob(f"**/{name}/job-*"))
     return [group for group in found if _is_left(group)]
+
+
+def _families(pids: Iterable[int]) -> set[str]:
+    """The groups that a supervisor made for itself, by the children that wait in them.
+
+    Others may be at work on this machine, or have been killed, as tests do.
+    """
+    names = (
+        name for pid in pids for name in Path(f"/proc/{pid}/cgroup").read_text("ascii").split("/")
+    )
+    return {name for name in names if name.startswith("dailytensor-")}
 
 
 def _is_left(group: Path) -> bool:

@@ -1,37 +1,57 @@
 """The library: every skill, question and challenge of the bank, read once and kept."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from challenges import bank_files
 from challenges.challenge import Challenge
 from challenges.errors import BankError, UnknownChallengeError, UnknownQuestionError
 from challenges.questions import Question
+from challenges.showings import Showing
 from challenges.skills import Skill
+from challenges.templates.catalogue import TEMPLATES
+from challenges.templates.template import Template
 
 BANK = Path(__file__).parent / "bank"
+SAMPLE = 0
+"""The seed with which a template stands for itself, where nobody is shown anything."""
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The bank's content, each by its id, in the order in which the bank tells it."""
+    """The bank's content, each by its id, in the order in which the bank tells it.
+
+    A template stands among the questions as well, with the numbers of `SAMPLE`: it is a variant of
+    its idea like any other. What a learner is shown is asked for with the seed of the showing.
+    """
 
     skills: dict[str, Skill]
     questions: dict[str, Question]
     challenges: dict[str, Challenge]
+    templates: dict[str, Template] = field(default_factory=dict)
     root: Path = BANK
 
-    def question(self, id: str) -> Question:  # noqa: A002 - it is an id, and the word for it
-        """The question of that id.
+    def question(self, id: str, seed: int) -> Question:  # noqa: A002 - it is an id
+        """The question of that id, as a showing with that seed puts it.
 
         Raises:
             UnknownQuestionError: If the bank has none.
         """
+        if id in self.templates:
+            return self.templates[id].question(seed)
         try:
             return self.questions[id]
         except KeyError as error:
             raise UnknownQuestionError from error
+
+    def shown(self, showing: Showing) -> Question:
+        """The question that a showing puts before its learner.
+
+        Raises:
+            UnknownQuestionError: If it is no longer in the bank.
+        """
+        return self.question(showing.content, showing.seed)
 
     def challenge(self, slug: str) -> Challenge:
         """The challenge of that slug.
@@ -61,7 +81,7 @@ class Library:
 
 
 def load(root: Path = BANK) -> Library:
-    """Read the whole bank.
+    """Read the whole bank. Templates are code and belong to ours: another bank has none.
 
     Raises:
         BankError: With every problem of the first file that is not as it should be.
@@ -69,9 +89,12 @@ def load(root: Path = BANK) -> Library:
     questions: dict[str, Question] = {}
     for path in sorted((root / "questions").glob("*.toml")):
         questions |= _new(bank_files.read_questions(path), path, questions)
+    templates = {template.id: template for template in (TEMPLATES if root == BANK else ())}
+    samples = {id_: template.question(SAMPLE) for id_, template in templates.items()}
     return Library(
         skills={skill.id: skill for skill in bank_files.read_skills(root / "skills.toml")},
-        questions=questions,
+        questions=questions | samples,
+        templates=templates,
         challenges={
             folder.name: bank_files.read_challenge(folder) for folder in _folders(root / "code")
         },

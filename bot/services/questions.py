@@ -72,7 +72,7 @@ class Questions:
             showing = await work.showings.get(showing_id, learner_id)
         if not showing.is_open:
             raise AlreadyAnsweredError
-        return Asked(showing, self.library.question(showing.content))
+        return Asked(showing, self.library.shown(showing))
 
     async def waiting(
         self, learner_id: int, message_id: int, replied_to: int | None
@@ -144,7 +144,7 @@ class Questions:
         return [self._asked(s) for s in showings if s.content in self.library.questions]
 
     def _asked(self, showing: Showing) -> Asked:
-        return Asked(showing, self.library.question(showing.content))
+        return Asked(showing, self.library.shown(showing))
 
     async def _again(
         self, work: UnitOfWork, asked: Asked, graded: Grade | None, answer: str | None
@@ -168,9 +168,9 @@ async def ask(work: UnitOfWork, library: Library, learner: Learner, now: datetim
     shown = await work.showings.of_day(learner.id, day)
     for showing in shown:
         if showing.is_open and showing.content in library.questions:
-            return Asked(showing, library.question(showing.content))
+            return Asked(showing, library.shown(showing))
     showing = await work.showings.add(await _choose(work, library, learner, shown, now))
-    return Asked(showing, library.question(showing.content))
+    return Asked(showing, library.shown(showing))
 
 
 async def _choose(

@@ -122,4 +122,4 @@ class Reminders:
             await work.reminders.drop(reminder.id)
             return None
         await work.reminders.retry(reminder.id, self.now() + TAKEN_FOR)
-        return Due(reminder, learner, Asked(showing, self.library.question(showing.content)))
+        return Due(reminder, learner, Asked(showing, self.library.shown(showing)))

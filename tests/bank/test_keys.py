@@ -6,10 +6,21 @@ from typing import Any
 import pytest
 
 from challenges.library import load
-from challenges.questions import GapQuestion, NumberQuestion, Option, OutputQuestion, SingleChoice
+from challenges.questions import (
+    GapQuestion,
+    NumberQuestion,
+    Option,
+    OutputQuestion,
+    Question,
+    SingleChoice,
+)
+from challenges.templates.catalogue import TEMPLATES
 from runner.keys import recompute
 
 pytestmark = [pytest.mark.sandbox, pytest.mark.xdist_group("tensorflow")]
+
+DRAWS = 200
+"""Of each template; three of them in the test command."""
 
 ASKED: dict[str, Any] = {
     "idea": "sum",
@@ -24,13 +35,19 @@ output = partial(OutputQuestion, **ASKED, kind="output")
 
 
 def test_every_key_of_the_bank_is_what_tensorflow_computes():
-    questions = load().questions
+    questions = load().questions | {question.id: question for question in _drawn(range(1, 3))}
     done: list[str] = []
 
     problems = recompute(questions.values(), done.append)
 
     assert problems == []
     assert sorted(done) == sorted(questions)
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("first", range(0, DRAWS, 20))
+def test_the_formulas_of_templates_agree_with_real_layers(first: int):
+    assert recompute(_drawn(range(first, first + 20))) == []
 
 
 def test_wrong_keys_unknown_names_and_crashes_are_reported():
@@ -75,4 +92,12 @@ def test_wrong_keys_unknown_names_and_crashes_are_reported():
         'question "modern": it is tagged legacy, yet every name in it still exists: '
         "remove the tag",
         'question "gone": the process ended before its check did; run the check by itself',
+    ]
+
+
+def _drawn(seeds: range) -> list[Question]:
+    return [
+        template.question(seed).model_copy(update={"id": f"{template.id}-{seed}"})
+        for template in TEMPLATES
+        for seed in seeds
     ]

@@ -23,7 +23,7 @@ def about(library: Library, question: Question) -> list[str]:
 
 @pytest.fixture
 def single(library: Library) -> SingleChoice:
-    question = library.question("q1")
+    question = library.questions["q1"]
     assert isinstance(question, SingleChoice)
     return question
 

@@ -28,7 +28,7 @@ def test_everything_is_found_by_its_id(root):
 
     library = load(root)
 
-    assert library.question("same-padding").idea == "padding"
+    assert library.question("same-padding", seed=1).idea == "padding"
     assert library.challenge("fit-a-line").prompt == "Fit a line."
     assert library.challenge("fit-a-line").explanation == "A line has two weights."
     assert library.folder("fit-a-line") == root / "code" / "fit-a-line"
@@ -39,7 +39,7 @@ def test_what_is_not_in_the_bank_is_unknown(root):
     library = load(root)
 
     with pytest.raises(UnknownQuestionError):
-        library.question("no-such")
+        library.question("no-such", seed=1)
     with pytest.raises(UnknownChallengeError):
         library.challenge("no-such")
     with pytest.raises(UnknownChallengeError):

@@ -9,8 +9,8 @@ from challenges.questions import GapQuestion, MultipleChoice, Question, SingleCh
 
 _MESSAGE = 4096 - 200
 """Telegram's limit for a message, less what the bot writes around a question."""
-_WIDEST = 60
-_MOST_LINES = 14
+_WIDEST = 50
+_MOST_LINES = 12
 _OPTION = 100
 _CATCH_ALL = re.compile(r"\b(all|none|both|neither) of (the above|these|them)\b", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"\b(always|never)\b", re.IGNORECASE)
@@ -61,6 +61,8 @@ def _options(question: SingleChoice | MultipleChoice) -> Iterator[str]:
             yield f'option "{option.text}" points at others, and options are shuffled: name it'
         if found := _ABSOLUTE.search(option.text):
             yield f'option "{option.text}": "{found[0]}" gives it away as wrong; say it plainly'
+    if found := _ABSOLUTE.search(question.prompt):
+        yield f'`prompt`: "{found[0]}" makes it a quarrel about exceptions; say it plainly'
     spellings = Counter(" ".join(option.text.split()) for option in question.options)
     for text, count in spellings.items():
         if count > 1:

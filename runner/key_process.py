@@ -26,6 +26,7 @@ def main() -> None:
     for job in jobs:
         report = _checked(job, names) | {
             "id": job["id"],
+            "is_challenge": job["is_challenge"],
             "missing": [name for name in job["names"] if not _resolves(name, names)],
         }
         os.write(1, f"{json.dumps(report, ensure_ascii=False)}\n".encode())

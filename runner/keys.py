@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import IO, Any, cast
 
 from challenges.answers import fill_gap
+from challenges.challenge import Challenge
 from challenges.errors import UnreadableAnswerError
 from challenges.grading import grade
 from challenges.questions import GapQuestion, MultipleChoice, Question, SingleChoice
-from runner.symbols import symbols
+from runner.symbols import symbols, symbols_of
 
 _SHARE = 60
 """Questions worth another process: to import TensorFlow takes as long as to check them."""
@@ -26,17 +27,25 @@ _ROOT = Path(__file__).parents[1]
 
 
 def recompute(
-    questions: Iterable[Question], on_done: Callable[[str], None] = lambda _: None
+    questions: Iterable[Question],
+    on_done: Callable[[str], None] = lambda _: None,
+    challenges: Iterable[Challenge] = (),
 ) -> list[str]:
     """Compute every key anew and look up every TensorFlow name; what is wrong, in words.
 
     Args:
         questions: Any of the bank's.
         on_done: Called with the id of each question when it has been checked.
+        challenges: Whose texts are searched for names, too.
     """
     waiting = {question.id: question for question in questions}
+    told = {challenge.slug: challenge for challenge in challenges}
+    jobs = [*map(_job, waiting.values()), *map(_naming, told.values())]
     problems: list[str] = []
-    for report in _reports(list(waiting.values())):
+    for report in _reports(jobs):
+        if report["is_challenge"]:
+            problems += _strange_names(told[report["id"]], report["missing"])
+            continue
         question = waiting.pop(report["id"])
         problems += [f'question "{question.id}": {text}' for text in _problems(question, report)]
         on_done(question.id)
@@ -46,14 +55,14 @@ def recompute(
     ]
 
 
-def _reports(questions: list[Question]) -> Iterator[dict[str, Any]]:
+def _reports(jobs: list[dict[str, object]]) -> Iterator[dict[str, Any]]:
     """What the processes found, in whatever order they are done.
 
     They share one pipe: a report is a line short enough to be written in one piece.
     """
-    count = min(_MOST_PROCESSES, -(-len(questions) // _SHARE))
+    count = min(_MOST_PROCESSES, -(-len(jobs) // _SHARE))
     read_end, write_end = os.pipe()
-    processes = [_started(questions[n::count], write_end) for n in range(count)]
+    processes = [_started(jobs[n::count], write_end) for n in range(count)]
     os.close(write_end)
     try:
         with os.fdopen(read_end, encoding="utf-8") as reports:
@@ -64,7 +73,7 @@ def _reports(questions: list[Question]) -> Iterator[dict[str, Any]]:
             process.wait()
 
 
-def _started(questions: list[Question], output: int) -> subprocess.Popen[str]:
+def _started(jobs: list[dict[str, object]], output: int) -> subprocess.Popen[str]:
     process = subprocess.Popen(
         [sys.executable, "-m", "runner.key_process"],
         stdin=subprocess.PIPE,
@@ -73,9 +82,8 @@ def _started(questions: list[Question], output: int) -> subprocess.Popen[str]:
         env={"PYTHONPATH": str(_ROOT), "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1"},
         text=True,
     )
-    jobs = json.dumps([_job(question) for question in questions])
     with cast(IO[str], process.stdin) as pipe:
-        pipe.write(jobs)
+        pipe.write(json.dumps(jobs))
     return process
 
 
@@ -88,7 +96,20 @@ def _job(question: Question) -> dict[str, object]:
         "check": question.check,
         "codes": codes,
         "names": sorted(symbols(question)),
+        "is_challenge": False,
     }
+
+
+def _naming(challenge: Challenge) -> dict[str, object]:
+    names = sorted(symbols_of(challenge))
+    return {"id": challenge.slug, "check": "", "codes": [], "names": names, "is_challenge": True}
+
+
+def _strange_names(challenge: Challenge, missing: list[str]) -> list[str]:
+    return [
+        f'challenge "{challenge.slug}": `{name}` is not in the installed version: correct it'
+        for name in missing
+    ]
 
 
 def _problems(question: Question, report: dict[str, Any]) -> Iterator[str]:

@@ -69,7 +69,9 @@ def _check(configured: Settings, bank: Library, *, is_whole: bool) -> int:
     problems = consistency.check(bank)
     with Progress(console=console, transient=True) as bar:
         task = bar.add_task("keys, by running TensorFlow", total=len(bank.questions))
-        problems += keys.recompute(bank.questions.values(), lambda _: bar.advance(task))
+        problems += keys.recompute(
+            bank.questions.values(), lambda _: bar.advance(task), bank.challenges.values()
+        )
         if is_whole:
             problems += asyncio.run(_prove(configured, bank, bar))
     for problem in problems:

@@ -171,7 +171,7 @@ def _repeat(rng: Random) -> Drawn:
     seconds=40,
 )
 def _take_skip(rng: Random) -> Drawn:
-    samples, start = rng.randint(60, 200), rng.randint(10, 50)
+    samples, start = rng.randint(90, 200), rng.randint(10, 50)
     wanted = rng.choice((samples - start - rng.randint(5, 20), samples))
     left = min(wanted, samples - start)
     return Drawn(

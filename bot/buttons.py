@@ -18,6 +18,7 @@ _BOUNDS = {
     "minutes": (0, _DAY - 1),
     "option": (0, 5),
     "ticked": (0, 0b111111),
+    "lines": (0, 87654321),
 }
 _ID = (0, 2**63 - 1)  # what a column of the database holds
 
@@ -90,6 +91,24 @@ class CheckTicked:
     PREFIX: ClassVar[str] = "check"
     showing: int
     ticked: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLines:
+    """Put the lines with these numbers, in the order of the digits; 0 is none."""
+
+    PREFIX: ClassVar[str] = "put"
+    showing: int
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLines:
+    """The lines in this order are my answer."""
+
+    PREFIX: ClassVar[str] = "order"
+    showing: int
+    lines: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +227,7 @@ Button = (
     PickClock | PickZone | AskZone | AskTime | PickTime | ChooseOption | ToggleOption | CheckTicked
     | DontKnow | NextQuestion | OfferChallenge | OtherChallenge | ShowSolution | CancelSubmission
     | RunAsLegacy | OpenSettings | Pause | Resume | ShowStats | Forget | KeepMe | JoinBoard
-    | ShowBoard
+    | ShowBoard | PlaceLines | CheckLines
 )  # fmt: skip
 """Any button."""
 

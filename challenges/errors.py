@@ -6,7 +6,7 @@ LearningError
 ├── AlreadyAnsweredError       it was, and it has been answered
 ├── UnknownQuestionError       the bank has no such question
 ├── UnknownChallengeError      the bank has no such challenge
-├── UnreadableAnswerError      the text is no number, no shape, or picks no option
+├── UnreadableAnswerError      the text is no number, shape or order, or picks no option
 ├── NothingToAskError          every idea that is open to the learner was met today
 ├── NoChallengeError           no challenge is open to submit to, or the bank has none
 ├── UnknownZoneError           no time zone of that name
@@ -60,7 +60,7 @@ class ZoneMissingError(LearningError):
 class UnreadableAnswerError(LearningError):
     """The text cannot be read as an answer to this kind of question."""
 
-    expected: str  # "number", "shape", "option"
+    expected: str  # "number", "shape", "option", "order"
 
 
 @dataclass

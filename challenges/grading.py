@@ -16,6 +16,7 @@ from challenges.questions import (
     GapQuestion,
     MultipleChoice,
     NumberQuestion,
+    OrderQuestion,
     OutputQuestion,
     Question,
     ShapeQuestion,
@@ -65,6 +66,8 @@ def grade(question: Question, answer: str) -> Grade:
             return _grade_output(question, answer)
         case GapQuestion():
             return _grade_gap(question, answer)
+        case OrderQuestion():
+            return _grade_order(question, answer)
 
 
 def _grade_choice(question: ChoiceQuestion, answer: str) -> Grade:
@@ -128,6 +131,15 @@ def _grade_gap(question: GapQuestion, answer: str) -> Grade:
 
     right = {meaning(text) for text in question.answers}
     return _spelled(meaning(answer), right, given=answer.strip(), expected=question.answers[0])
+
+
+def _grade_order(question: OrderQuestion, answer: str) -> Grade:
+    given = answers.read_order(answer, len(question.lines))
+    return Grade(
+        is_correct=given in question.right,
+        given=" ".join(map(str, given)),
+        expected=" ".join(map(str, question.right[0])),
+    )
 
 
 def _spelled(meaning: str, right: set[str], *, given: str, expected: str) -> Grade:

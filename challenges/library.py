@@ -7,7 +7,8 @@ from pathlib import Path
 from challenges import bank_files
 from challenges.challenge import Challenge
 from challenges.errors import BankError, UnknownChallengeError, UnknownQuestionError
-from challenges.questions import Question
+from challenges.ordering import shuffled
+from challenges.questions import OrderQuestion, Question
 from challenges.showings import Showing
 from challenges.skills import Skill
 from challenges.templates.catalogue import TEMPLATES
@@ -41,9 +42,10 @@ class Library:
         if id in self.templates:
             return self.templates[id].question(seed)
         try:
-            return self.questions[id]
+            question = self.questions[id]
         except KeyError as error:
             raise UnknownQuestionError from error
+        return shuffled(question, seed) if isinstance(question, OrderQuestion) else question
 
     def shown(self, showing: Showing) -> Question:
         """The question that a showing puts before its learner.

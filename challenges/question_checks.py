@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from challenges.questions import GapQuestion, MultipleChoice, Question, SingleChoice
+from challenges.questions import GapQuestion, MultipleChoice, OrderQuestion, Question, SingleChoice
 
 _MESSAGE = 4096 - 200
 """Telegram's limit for a message, less what the bot writes around a question."""
@@ -24,18 +24,22 @@ def check(question: Question) -> Iterator[str]:
         yield from _options(question)
     if isinstance(question, GapQuestion):
         yield from _gap(question)
+    if isinstance(question, OrderQuestion):
+        yield from _orders(question)
 
 
 def _length(question: Question) -> Iterator[str]:
-    texts = [question.prompt, question.code, question.explanation]
+    texts = [question.prompt, question.code, question.explanation, question.keras2]
     if isinstance(question, SingleChoice | MultipleChoice):
         texts += [text for option in question.options for text in (option.text, option.why)]
+    if isinstance(question, OrderQuestion):
+        texts += 2 * [*question.lines, *("1  " for _ in question.lines)]
     # Telegram counts UTF-16 units; the answered screen shows all of this at once.
     length = sum(len(text.encode("utf-16-le")) // 2 + 2 for text in texts)
     if length > _MESSAGE:
         yield f"answered, it takes {length} characters of one message: shorten it to {_MESSAGE}"
-    for name, text in (("prompt", question.prompt), ("explanation", question.explanation)):
-        if text.count("`") % 2:
+    for name in ("prompt", "explanation", "keras2"):
+        if str(getattr(question, name)).count("`") % 2:
             yield f"`{name}` has an odd number of backticks: close each piece of code"
 
 
@@ -73,6 +77,17 @@ def _gap(question: GapQuestion) -> Iterator[str]:
     for answer in question.answers:
         if error := syntax_error(question.code.replace("____", answer)):
             yield f'with the answer "{answer}" the code does not parse ({error})'
+
+
+def _orders(question: OrderQuestion) -> Iterator[str]:
+    for number, line in enumerate(question.lines, start=1):
+        if len(line) > _WIDEST:
+            yield f"line {number} of `lines` is {len(line)} characters wide: keep to {_WIDEST}"
+    for order in question.right:
+        if error := syntax_error(question.program(order)):
+            yield f"in the order {list(order)} `lines` do not parse ({error})"
+    if question.orders and question.orders[0] != tuple(range(1, len(question.lines) + 1)):
+        yield "the first of `orders` is not the one in which `lines` are written: write it first"
 
 
 def syntax_error(code: str) -> str | None:

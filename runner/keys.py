@@ -2,7 +2,8 @@
 
 A check is our own text, so it runs in plain processes of its own, without the walls that a
 submission gets. It finds `tf`, `np`, `keras`, `layers`, and the question's `code` as a string; for
-a gap, once with each accepted answer filled in.
+a gap, once with each accepted answer filled in; for lines to be ordered, once in each right order,
+and in orders that are not right, where it has to fail.
 """
 
 import json
@@ -17,7 +18,8 @@ from challenges.answers import fill_gap
 from challenges.challenge import Challenge
 from challenges.errors import UnreadableAnswerError
 from challenges.grading import grade
-from challenges.questions import GapQuestion, MultipleChoice, Question, SingleChoice
+from challenges.ordering import swapped
+from challenges.questions import GapQuestion, MultipleChoice, OrderQuestion, Question, SingleChoice
 from runner.symbols import symbols, symbols_of
 
 _SHARE = 60
@@ -88,13 +90,17 @@ def _started(jobs: list[dict[str, object]], output: int) -> subprocess.Popen[str
 
 
 def _job(question: Question) -> dict[str, object]:
-    codes = [question.code]
+    codes, wrong = [question.code], []
     if isinstance(question, GapQuestion):
         codes = [fill_gap(question.code, answer) for answer in question.answers]
+    if isinstance(question, OrderQuestion):
+        codes = [question.program(order) for order in question.right]
+        wrong = [question.program(order) for order in swapped(question)]
     return {
         "id": question.id,
         "check": question.check,
         "codes": codes,
+        "wrong": wrong,
         "names": sorted(symbols(question)),
         "is_challenge": False,
     }
@@ -102,7 +108,8 @@ def _job(question: Question) -> dict[str, object]:
 
 def _naming(challenge: Challenge) -> dict[str, object]:
     names = sorted(symbols_of(challenge))
-    return {"id": challenge.slug, "check": "", "codes": [], "names": names, "is_challenge": True}
+    nothing = {"check": "", "codes": [], "wrong": [], "is_challenge": True}
+    return nothing | {"id": challenge.slug, "names": names}
 
 
 def _strange_names(challenge: Challenge, missing: list[str]) -> list[str]:
@@ -124,6 +131,8 @@ def _problems(question: Question, report: dict[str, Any]) -> Iterator[str]:
     for printed in report["printed"]:
         if not _is_key(question, printed):
             yield f'its check prints "{printed}", which is not the key'
+    for program in report["passed"]:
+        yield f"its check holds in another order as well; list it in `orders`: {program}"
 
 
 def _unknown_names(question: Question, missing: list[str]) -> Iterator[str]:
@@ -136,7 +145,7 @@ def _unknown_names(question: Question, missing: list[str]) -> Iterator[str]:
 
 def _is_key(question: Question, printed: str) -> bool:
     match question:
-        case GapQuestion():
+        case GapQuestion() | OrderQuestion():
             return printed == "ok"
         case SingleChoice() | MultipleChoice():
             texts = [option.text for option in question.options]

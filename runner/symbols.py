@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from challenges.challenge import Challenge
-from challenges.questions import MultipleChoice, Question, SingleChoice
+from challenges.questions import MultipleChoice, OrderQuestion, Question, SingleChoice
 
 _SYMBOL = re.compile(r"(?<![\w.])(?:tf|keras|np|layers)(?:\.[A-Za-z_]\w*)+")
 
@@ -14,6 +14,8 @@ def symbols(question: Question) -> frozenset[str]:
     texts = [question.prompt, question.code, question.explanation]
     if isinstance(question, SingleChoice | MultipleChoice):
         texts += [text for option in question.options for text in (option.text, option.why)]
+    if isinstance(question, OrderQuestion):
+        texts += question.lines
     return _names(texts)
 
 

@@ -3,7 +3,17 @@
 from telegram import Message, User
 
 from bot.context import BotContext
-from bot.handlers import boards, coding, errors, questions, settings, start, status, texts
+from bot.handlers import (
+    boards,
+    coding,
+    errors,
+    ordering,
+    questions,
+    settings,
+    start,
+    status,
+    texts,
+)
 from bot.routing import GROUP, on_command
 from bot.sending import reply
 from bot.views import notices
@@ -17,6 +27,7 @@ async def help_group(message: Message, user: User, context: BotContext) -> None:
 HANDLERS = [
     *start.HANDLERS,
     *questions.HANDLERS,
+    *ordering.HANDLERS,
     *coding.HANDLERS,
     *boards.HANDLERS,
     *settings.HANDLERS,

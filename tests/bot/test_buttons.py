@@ -25,6 +25,7 @@ EXTREMES = {
     "minutes": (0, 1439),
     "option": (0, 5),
     "ticked": (0, 63),
+    "lines": (0, 87654321),
     "zone": ("Etc/UTC", "America/Argentina/ComodRivadavia"),
 }
 IDS = (1, 2**63 - 1)

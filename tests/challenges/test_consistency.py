@@ -1,7 +1,6 @@
 from dataclasses import replace
 from pathlib import Path
 from random import Random
-from typing import cast
 
 import pytest
 
@@ -9,7 +8,7 @@ from challenges import consistency
 from challenges.library import Library, load
 from challenges.questions import GapQuestion, Option, Question, SingleChoice
 from challenges.templates.catalogue import TEMPLATES
-from challenges.templates.template import Drawn, Header, Template
+from challenges.templates.template import Drawn, Template
 from tests.challenges.bank_folder import write_bank, write_challenge, write_questions
 
 
@@ -184,7 +183,7 @@ def test_a_template_is_checked_with_several_draws(library):
         )
 
     header = TEMPLATES[0].header | {"id": "wide", "kind": "number"}
-    template = Template(cast(Header, header), draw)
+    template = Template(header, draw)
 
     found = consistency.check(replace(library, templates={"wide": template}))
 

@@ -1,8 +1,9 @@
 """The library: every skill, question and challenge of the bank, read once and kept."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from challenges import bank_files
 from challenges.challenge import Challenge
@@ -18,6 +19,8 @@ BANK = Path(__file__).parent / "bank"
 SAMPLE = 0
 """The seed with which a template stands for itself, where nobody is shown anything."""
 
+Item = TypeVar("Item", Question, Challenge)
+
 
 @dataclass(frozen=True, slots=True)
 class Library:
@@ -32,6 +35,7 @@ class Library:
     challenges: dict[str, Challenge]
     templates: dict[str, Template] = field(default_factory=dict)
     root: Path = BANK
+    packs: tuple[Path, ...] = ()
 
     def question(self, id: str, seed: int) -> Question:  # noqa: A002 - it is an id
         """The question of that id, as a showing with that seed puts it.
@@ -79,41 +83,63 @@ class Library:
 
     def folder(self, slug: str) -> Path:
         """Where the files of a challenge lie."""
-        return self.root / "code" / self.challenge(slug).slug
+        folders = [root / "code" / self.challenge(slug).slug for root in (self.root, *self.packs)]
+        return next((folder for folder in folders if folder.is_dir()), folders[0])
 
 
-def load(root: Path = BANK) -> Library:
+def load(root: Path = BANK, packs: Sequence[Path] = ()) -> Library:
     """Read the whole bank. Templates are code and belong to ours: another bank has none.
+
+    Args:
+        root: The folder of the bank.
+        packs: Folders of further questions and challenges, in the same format, for its skills.
 
     Raises:
         BankError: With every problem of the first file that is not as it should be.
     """
-    questions: dict[str, Question] = {}
-    for path in sorted((root / "questions").glob("*.toml")):
-        questions |= _new(bank_files.read_questions(path), path, questions)
     templates = {template.id: template for template in (TEMPLATES if root == BANK else ())}
+    questions: dict[str, Question] = {}
+    challenges: dict[str, Challenge] = {}
+    for folder in (root, *packs):
+        for path in _question_files(folder, is_pack=folder != root):
+            found = bank_files.read_questions(path)
+            questions |= _new(found, path, "question", {*questions, *templates})
+        for path in _folders(folder / "code"):
+            found_there = (bank_files.read_challenge(path),)
+            challenges |= _new(found_there, path, "challenge", set(challenges))
     samples = {id_: template.question(SAMPLE) for id_, template in templates.items()}
     return Library(
         skills={skill.id: skill for skill in bank_files.read_skills(root / "skills.toml")},
         questions=questions | samples,
+        challenges=challenges,
         templates=templates,
-        challenges={
-            folder.name: bank_files.read_challenge(folder) for folder in _folders(root / "code")
-        },
         root=root,
+        packs=tuple(packs),
     )
 
 
-def _new(found: Iterable[Question], path: Path, known: dict[str, Question]) -> dict[str, Question]:
-    new = {question.id: question for question in found}
+def _question_files(folder: Path, *, is_pack: bool) -> list[Path]:
+    files = sorted((folder / "questions").glob("*.toml"))
+    if is_pack and not files and not _folders(folder / "code"):
+        told = "it has neither questions/*.toml nor code/: correct DAILYTENSOR_BANK_PACKS"
+        raise BankError(str(folder), (told,))
+    return files
+
+
+def _new(found: Iterable[Item], path: Path, name: str, known: Collection[str]) -> dict[str, Item]:
+    new = {_id(item): item for item in found}
     twice = tuple(
-        f'question "{id_}": another file of the bank has this id; choose a new one'
+        f'{name} "{id_}": another file of the bank has this id; choose a new one'
         for id_ in new
         if id_ in known
     )
     if twice:
         raise BankError(str(path), twice)
     return new
+
+
+def _id(item: Question | Challenge) -> str:
+    return item.slug if isinstance(item, Challenge) else item.id
 
 
 def _folders(code: Path) -> list[Path]:

@@ -51,11 +51,12 @@ def run(options: argparse.Namespace) -> int:
     """Check, or begin; 0 when nothing is wrong."""
     if options.action == "new":
         return _begin(options)
-    if options.action == "report":
-        return report.run(library.load(), options.picture)
     configured = settings.read()
     logs.configure("WARNING")
-    return _check(configured, library.load(), is_whole=options.all)
+    bank = library.load(packs=configured.bank_packs)
+    if options.action == "report":
+        return report.run(bank, options.picture)
+    return _check(configured, bank, is_whole=options.all)
 
 
 def _begin(options: argparse.Namespace) -> int:

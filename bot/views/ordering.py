@@ -4,6 +4,7 @@ from bot.buttons import CheckLines, PlaceLines
 from bot.screens import Key, Keyboard, rows
 from bot.views.catalogue import Html, label, say
 from bot.views.markup import python
+from challenges.grading import Grade
 from challenges.questions import OrderQuestion
 
 Placed = tuple[int, ...]
@@ -34,10 +35,11 @@ def keys(question: OrderQuestion, showing: int, placed: Placed) -> Keyboard:
     return (*rows(numbers, _IN_A_ROW), *((below,) if below else ()))
 
 
-def program(question: OrderQuestion, given: str | None) -> Html:
+def program(question: OrderQuestion, grade: Grade | None) -> Html:
     """Show the program in a right order: the learner's own, if it is one."""
-    order = tuple(int(digit) for digit in (given or "").split())
-    return python(question.program(order if order in question.right else question.right[0]))
+    if grade is not None and grade.is_correct:
+        return python(question.program(tuple(map(int, grade.given.split()))))
+    return python(question.program(question.right[0]))
 
 
 def placed(digits: int) -> Placed:

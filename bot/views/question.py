@@ -193,7 +193,7 @@ def _reasons(answered: Answered) -> Html | None:
     """Say why of the options that matter: those that are right, and those that were chosen."""
     question, showing = answered.asked.question, answered.asked.showing
     if isinstance(question, OrderQuestion):
-        return ordering.program(question, answered.grade.given if answered.grade else None)
+        return ordering.program(question, answered.grade)
     if not isinstance(question, SingleChoice | MultipleChoice):
         return None
     chosen = {int(index) for index in (showing.answer or "").split(",") if index}

@@ -106,7 +106,7 @@ def _last_batch(rng: Random) -> Drawn:
 
 @template(
     id="updates-anew",
-    idea="updates-in-training",
+    idea="epochs-batches-steps",
     skill="2.2",
     kind="number",
     level="reading",
@@ -135,7 +135,7 @@ def _updates(rng: Random) -> Drawn:
 
 @template(
     id="repeat-batch-anew",
-    idea="repeat-before-batch",
+    idea="repeat-and-steps",
     skill="2.15",
     kind="number",
     level="reading",

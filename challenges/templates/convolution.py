@@ -173,7 +173,7 @@ def _dilated_conv(rng: Random) -> Drawn:
 
 @template(
     id="pooling-odd-anew",
-    idea="pooling-size",
+    idea="pooling-arithmetic",
     skill="3.1",
     kind="single",
     level="reading",

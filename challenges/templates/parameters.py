@@ -237,7 +237,7 @@ def _gru(rng: Random) -> Drawn:
 
 @template(
     id="simple-rnn-params-anew",
-    idea="simple-rnn-parameters",
+    idea="simple-rnn-step",
     skill="4.7",
     kind="single",
     level="reading",
@@ -334,7 +334,7 @@ def _embedding(rng: Random) -> Drawn:
 
 @template(
     id="batch-norm-params-anew",
-    idea="batch-norm-parameters",
+    idea="batch-normalisation",
     skill="2.9",
     kind="single",
     level="recall",

@@ -295,7 +295,7 @@ def _early_stop(rng: Random) -> Drawn:
 
 @template(
     id="staircase-anew",
-    idea="rate-schedules",
+    idea="rate-schedule-value",
     skill="5.10",
     kind="single",
     level="reading",

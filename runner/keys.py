@@ -42,7 +42,7 @@ def recompute(
     """
     waiting = {question.id: question for question in questions}
     told = {challenge.slug: challenge for challenge in challenges}
-    jobs = [*map(_job, waiting.values()), *map(_naming, told.values())]
+    jobs = [*map(_naming, told.values()), *map(_job, waiting.values())]
     problems: list[str] = []
     for report in _reports(jobs):
         if report["is_challenge"]:

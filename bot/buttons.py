@@ -24,6 +24,7 @@ _BOUNDS = {
     "hint": (1, 3),
     "value": (0, 0b1111111),
     "days": (1, 14),
+    "lines": (0, 87654321),
 }
 _ID = (0, 2**63 - 1)  # what a column of the database holds
 
@@ -96,6 +97,24 @@ class CheckTicked:
     PREFIX: ClassVar[str] = "check"
     showing: int
     ticked: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLines:
+    """Put the lines with these numbers, in the order of the digits; 0 is none."""
+
+    PREFIX: ClassVar[str] = "put"
+    showing: int
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLines:
+    """The lines in this order are my answer."""
+
+    PREFIX: ClassVar[str] = "order"
+    showing: int
+    lines: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,7 +362,7 @@ Button = (
     | OtherChallenge | TakeHint | ShowSolution | CancelSubmission | RunAsLegacy | OneMore
     | OpenSettings | OpenDial | TurnDial | DropQuietHours | KeepZone | AskPause | PauseFor
     | Pause | Resume | ShowStats | ShowFigure | ShowSkills | ExamIn | NoExam | Forget | KeepMe
-    | JoinBoard | ShowBoard
+    | JoinBoard | ShowBoard | PlaceLines | CheckLines
 )  # fmt: skip
 """Any button."""
 

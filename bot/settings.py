@@ -11,6 +11,8 @@ from pydantic_settings.exceptions import SettingsError as UnreadableError
 
 _TOKEN = re.compile(r"[0-9]{5,16}:[A-Za-z0-9_-]{30,64}")
 _IDS = "a list of Telegram ids is written as [123456789, 987654321]"
+_PACKS = 'a list of folders is written as ["/srv/our-questions"]'
+_LISTS = {"admin_ids": _IDS, "bank_packs": _PACKS}
 
 
 class SettingsError(Exception):
@@ -38,6 +40,7 @@ class Settings(BaseSettings):
     webhook_url: str | None = None
     bot_api_url: str | None = None
     data_dir: Path = Path("data")
+    bank_packs: tuple[Path, ...] = ()
     runner_concurrency: Annotated[int, Field(ge=0, le=64)] = 1
     admin_ids: tuple[int, ...] = ()
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -48,6 +51,13 @@ class Settings(BaseSettings):
         if token is not None and not _TOKEN.fullmatch(token.get_secret_value()):
             raise ValueError("a token looks like 123456789:AAF… ; @BotFather gives you one")
         return token
+
+    @field_validator("bank_packs")
+    @classmethod
+    def _are_folders(cls, packs: tuple[Path, ...]) -> tuple[Path, ...]:
+        if not all(pack.is_dir() for pack in packs):
+            raise ValueError(_PACKS)
+        return packs
 
     @field_validator("webhook_url")
     @classmethod
@@ -105,8 +115,9 @@ def read() -> Settings:
         return Settings()
     except ValidationError as error:
         raise SettingsError("\n".join(_sentences(error))) from None  # the cause holds the values
-    except UnreadableError:
-        raise SettingsError(f"DAILYTENSOR_ADMIN_IDS: {_IDS}") from None
+    except UnreadableError as error:
+        key = next((key for key in _LISTS if key in str(error)), "admin_ids")
+        raise SettingsError(f"{_key(key)}: {_LISTS[key]}") from None
     except UnicodeDecodeError:
         raise SettingsError(".env is no text in UTF-8") from None
 
@@ -114,8 +125,7 @@ def read() -> Settings:
 def _sentences(error: ValidationError) -> list[str]:
     problems = error.errors(include_input=False, include_url=False)
     found = {str(problem["loc"][0]): problem["msg"] for problem in problems}
-    if "admin_ids" in found:
-        found["admin_ids"] = _IDS
+    found |= {key: told for key, told in _LISTS.items() if key in found}
     return [f"{_key(name)}: {said.removeprefix('Value error, ')}" for name, said in found.items()]
 
 

@@ -71,6 +71,18 @@ def read_shape(text: str) -> Shape:
     return tuple(_dimension(token) for token in tokens if token)
 
 
+def read_order(text: str, count: int) -> tuple[int, ...]:
+    """The numbers of `count` lines in the order that the text gives: "2 1 3", "2, 1, 3", "213".
+
+    Raises:
+        UnreadableAnswerError: If it is no such order.
+    """
+    bare = re.sub(r"[\s,;.>-]", "", plain(text)) if len(text) <= _MAX_LENGTH else ""
+    if sorted(bare) != [str(number) for number in range(1, count + 1)]:
+        raise UnreadableAnswerError("order")
+    return tuple(map(int, bare))
+
+
 def read_output(text: str) -> str:
     """Printed text without what a phone gets wrong: white space, and which quotes."""
     one_line = " ".join(plain(text).replace('"', "'").split())

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-_KINDS = ("single", "multiple", "number", "shape", "output", "gap")
+_KINDS = ("single", "multiple", "number", "shape", "output", "gap", "order")
 
 _SENTENCES = {
     "missing": "is missing: add it",

@@ -7,26 +7,36 @@ that a program can compute are run by `bank check`, which is elsewhere.
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from challenges import challenge_checks, leeches, prerequisites, question_checks
+from challenges import challenge_checks, guessers, leeches, prerequisites, question_checks
 from challenges.library import Library
-from challenges.questions import Question, SingleChoice
+from challenges.questions import Question
 from challenges.skills import GROUPS
+from challenges.templates.template import Template
 
 _CHALLENGES_PER_CATEGORY = 2
-_MOST_LONGEST_KEYS = 0.55
+_FEWEST_COMPUTED = 0.3
 _ENOUGH_TO_COUNT = 20
-"""Single-choice questions before their habits are worth a word."""
+"""Questions before their shares are worth a word."""
+_DRAWS = range(1, 6)
 
 
 def check(library: Library) -> list[str]:
     """Every problem of the bank, in words for its authors; empty if there is none."""
-    problems = [*_ideas(library), *_after(library), *_coverage(library), *_key_lengths(library)]
+    problems = [
+        *_ideas(library),
+        *_after(library),
+        *_coverage(library),
+        *_guessing(library),
+        *_computed(library),
+    ]
     for question in library.questions.values():
         label = f'question "{question.id}"'
         if question.skill not in library.skills:
             problems.append(f"{label}: skill {question.skill} is not in skills.toml")
         problems += [f"{label}: {problem}" for problem in question_checks.check(question)]
         problems += [f"{label}: {problem}" for problem in _other_side(library, question)]
+    for template in library.templates.values():
+        problems += _draws(template)
     for challenge in library.challenges.values():
         label = f'challenge "{challenge.slug}"'
         if challenge.skill not in library.skills:
@@ -35,6 +45,19 @@ def check(library: Library) -> list[str]:
         if not (library.folder(challenge.slug) / "data.py").is_file():
             problems.append(f"{label}: write data.py, which makes its arrays")
     return problems
+
+
+def _draws(template: Template) -> list[str]:
+    """What is wrong with some draw of a template, once each."""
+    found = {
+        problem: seed
+        for seed in reversed(_DRAWS)  # the first is told
+        for problem in question_checks.check(template.question(seed))
+    }
+    return [
+        f'template "{template.id}", drawn with seed {seed}: {problem}'
+        for problem, seed in found.items()
+    ]
 
 
 def _ideas(library: Library) -> Iterator[str]:
@@ -90,18 +113,25 @@ def _coverage(library: Library) -> Iterator[str]:
             )
 
 
-def _key_lengths(library: Library) -> Iterator[str]:
-    singles = [q for q in library.questions.values() if isinstance(q, SingleChoice)]
-    longest = [question.id for question in singles if _is_key_longest(question)]
-    share = len(longest) / max(1, len(singles))
-    if len(singles) >= _ENOUGH_TO_COUNT and share > _MOST_LONGEST_KEYS:
+def _guessing(library: Library) -> Iterator[str]:
+    singles = guessers.singles(library.questions.values())
+    if len(singles) < _ENOUGH_TO_COUNT:
+        return
+    for habit, guess in guessers.GUESSERS.items():
+        share = guessers.share_right(guess, singles)
+        if share > guessers.MOST_RIGHT:
+            worst = max(singles, key=guess).id
+            yield (
+                f"whoever takes {habit} is right in {share:.0%} of the single-choice questions, "
+                f"and {guessers.MOST_RIGHT:.0%} is enough: change options, as in {worst}"
+            )
+
+
+def _computed(library: Library) -> Iterator[str]:
+    questions = list(library.questions.values())
+    share = sum(bool(question.check) for question in questions) / max(1, len(questions))
+    if len(questions) >= _ENOUGH_TO_COUNT and share < _FEWEST_COMPUTED:
         yield (
-            f"the longest option is the right one in {share:.0%} of the single-choice questions, "
-            f"which gives it away: lengthen wrong options or shorten keys, as in {longest[0]}"
+            f"{share:.0%} of the keys are computed, and it should be {_FEWEST_COMPUTED:.0%}: "
+            "write a `check` where a program can tell the key"
         )
-
-
-def _is_key_longest(question: SingleChoice) -> bool:
-    lengths = [len(option.text) for option in question.options]
-    (key,) = question.correct
-    return lengths[key] == max(lengths) and lengths.count(max(lengths)) == 1

@@ -7,7 +7,7 @@ LearningError
 ├── UnknownQuestionError       the bank has no such question
 ├── UnknownChallengeError      the bank has no such challenge
 ├── UnknownHintError           the challenge has no such hint
-├── UnreadableAnswerError      the text is no number, no shape, or picks no option
+├── UnreadableAnswerError      the text is no number, shape or order, or picks no option
 ├── StandsError                a review that is not to be changed any more
 ├── NothingToAskError          every idea that is open to the learner was met today
 │   └── PlanDoneError          there are more, but what was planned for the day is done
@@ -122,7 +122,7 @@ class ExamDayError(LearningError):
 class UnreadableAnswerError(LearningError):
     """The text cannot be read as an answer to this kind of question."""
 
-    expected: str  # "number", "shape", "option"
+    expected: str  # "number", "shape", "option", "order"
 
 
 @dataclass

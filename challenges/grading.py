@@ -18,6 +18,7 @@ from challenges.questions import (
     GapQuestion,
     MultipleChoice,
     NumberQuestion,
+    OrderQuestion,
     OutputQuestion,
     Question,
     ShapeQuestion,
@@ -69,6 +70,8 @@ def grade(question: Question, answer: str) -> Grade:
             return _grade_output(question, answer)
         case GapQuestion():
             return _grade_gap(question, answer)
+        case OrderQuestion():
+            return _grade_order(question, answer)
 
 
 def _grade_choice(question: ChoiceQuestion, answer: str) -> Grade:
@@ -150,6 +153,15 @@ def _grade_gap(question: GapQuestion, answer: str) -> Grade:
         (any(spelling.is_slip(typed, text) for text in question.answers), Remark.SPELLING),
     )
     return _read(readings, given=answer.strip(), expected=question.answers[0])
+
+
+def _grade_order(question: OrderQuestion, answer: str) -> Grade:
+    given = answers.read_order(answer, len(question.lines))
+    return Grade(
+        is_correct=given in question.right,
+        given=" ".join(map(str, given)),
+        expected=" ".join(map(str, question.right[0])),
+    )
 
 
 def _read(readings: Iterable[tuple[bool, Remark | None]], *, given: str, expected: str) -> Grade:

@@ -28,6 +28,8 @@ def _keys(question: Question) -> list[str]:
         return [question.options[index].text.casefold() for index in question.correct]
     if question.kind == "number":
         return [f"{question.answer:.10g}"]
+    if question.kind == "order":
+        return []  # a hint may name a line
     if question.kind == "gap":
         return [text.casefold() for text in question.answers]
     return [question.answer.casefold()]

@@ -16,7 +16,7 @@ LAPSES = 4
 RECENT, MISSED = 5, 3
 """So is one that was missed so often among its last reviews."""
 
-_EASE = ("single", "multiple", "gap", "number", "shape", "output")
+_EASE = ("single", "multiple", "order", "gap", "number", "shape", "output")
 """From recognising to working out: which kind of question is easier."""
 
 

@@ -1,37 +1,63 @@
 """The library: every skill, question and challenge of the bank, read once and kept."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from challenges import bank_files
 from challenges.challenge import Challenge
 from challenges.errors import BankError, UnknownChallengeError, UnknownQuestionError
-from challenges.questions import Question
+from challenges.ordering import shuffled
+from challenges.questions import OrderQuestion, Question
+from challenges.showings import Showing
 from challenges.skills import Skill
+from challenges.templates.catalogue import TEMPLATES
+from challenges.templates.template import Template
 
 BANK = Path(__file__).parent / "bank"
+SAMPLE = 0
+"""The seed with which a template stands for itself, where nobody is shown anything."""
+
+Item = TypeVar("Item", Question, Challenge)
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # read once and kept: itself is all it equals
 class Library:
-    """The bank's content, each by its id, in the order in which the bank tells it."""
+    """The bank's content, each by its id, in the order in which the bank tells it.
+
+    A template stands among the questions as well, with the numbers of `SAMPLE`: it is a variant of
+    its idea like any other. What a learner is shown is asked for with the seed of the showing.
+    """
 
     skills: dict[str, Skill]
     questions: dict[str, Question]
     challenges: dict[str, Challenge]
+    templates: dict[str, Template] = field(default_factory=dict)
     root: Path = BANK
+    packs: tuple[Path, ...] = ()
 
-    def question(self, id: str) -> Question:  # noqa: A002 - it is an id, and the word for it
-        """The question of that id.
+    def question(self, id: str, seed: int) -> Question:  # noqa: A002 - it is an id
+        """The question of that id, as a showing with that seed puts it.
 
         Raises:
             UnknownQuestionError: If the bank has none.
         """
+        if id in self.templates:
+            return self.templates[id].question(seed)
         try:
-            return self.questions[id]
+            question = self.questions[id]
         except KeyError as error:
             raise UnknownQuestionError from error
+        return shuffled(question, seed) if isinstance(question, OrderQuestion) else question
+
+    def shown(self, showing: Showing) -> Question:
+        """The question that a showing puts before its learner.
+
+        Raises:
+            UnknownQuestionError: If it is no longer in the bank.
+        """
+        return self.question(showing.content, showing.seed)
 
     def challenge(self, slug: str) -> Challenge:
         """The challenge of that slug.
@@ -57,38 +83,63 @@ class Library:
 
     def folder(self, slug: str) -> Path:
         """Where the files of a challenge lie."""
-        return self.root / "code" / self.challenge(slug).slug
+        folders = [root / "code" / self.challenge(slug).slug for root in (self.root, *self.packs)]
+        return next((folder for folder in folders if folder.is_dir()), folders[0])
 
 
-def load(root: Path = BANK) -> Library:
-    """Read the whole bank.
+def load(root: Path = BANK, packs: Sequence[Path] = ()) -> Library:
+    """Read the whole bank. Templates are code and belong to ours: another bank has none.
+
+    Args:
+        root: The folder of the bank.
+        packs: Folders of further questions and challenges, in the same format, for its skills.
 
     Raises:
         BankError: With every problem of the first file that is not as it should be.
     """
+    templates = {template.id: template for template in (TEMPLATES if root == BANK else ())}
     questions: dict[str, Question] = {}
-    for path in sorted((root / "questions").glob("*.toml")):
-        questions |= _new(bank_files.read_questions(path), path, questions)
+    challenges: dict[str, Challenge] = {}
+    for folder in (root, *packs):
+        for path in _question_files(folder, is_pack=folder != root):
+            found = bank_files.read_questions(path)
+            questions |= _new(found, path, "question", {*questions, *templates})
+        for path in _folders(folder / "code"):
+            found_there = (bank_files.read_challenge(path),)
+            challenges |= _new(found_there, path, "challenge", set(challenges))
+    samples = {id_: template.question(SAMPLE) for id_, template in templates.items()}
     return Library(
         skills={skill.id: skill for skill in bank_files.read_skills(root / "skills.toml")},
-        questions=questions,
-        challenges={
-            folder.name: bank_files.read_challenge(folder) for folder in _folders(root / "code")
-        },
+        questions=questions | samples,
+        challenges=challenges,
+        templates=templates,
         root=root,
+        packs=tuple(packs),
     )
 
 
-def _new(found: Iterable[Question], path: Path, known: dict[str, Question]) -> dict[str, Question]:
-    new = {question.id: question for question in found}
+def _question_files(folder: Path, *, is_pack: bool) -> list[Path]:
+    files = sorted((folder / "questions").glob("*.toml"))
+    if is_pack and not files and not _folders(folder / "code"):
+        told = "it has neither questions/*.toml nor code/: correct DAILYTENSOR_BANK_PACKS"
+        raise BankError(str(folder), (told,))
+    return files
+
+
+def _new(found: Iterable[Item], path: Path, name: str, known: Collection[str]) -> dict[str, Item]:
+    new = {_id(item): item for item in found}
     twice = tuple(
-        f'question "{id_}": another file of the bank has this id; choose a new one'
+        f'{name} "{id_}": another file of the bank has this id; choose a new one'
         for id_ in new
         if id_ in known
     )
     if twice:
         raise BankError(str(path), twice)
     return new
+
+
+def _id(item: Question | Challenge) -> str:
+    return item.slug if isinstance(item, Challenge) else item.id
 
 
 def _folders(code: Path) -> list[Path]:

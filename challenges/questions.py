@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=48)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Line = Annotated[str, StringConstraints(pattern=r"^[^\n]*\S[^\n]*$")]  # indented as in a program
 
 
 class _Content(BaseModel):
@@ -36,6 +37,7 @@ class _Asked(_Content):
     explanation: Annotated[Text, Field(max_length=900)]
     hint: Annotated[str, Field(max_length=200)] = ""  # on request; gives no answer away
     deeper: Annotated[str, Field(max_length=700)] = ""  # another explanation, a worked example
+    keras2: Annotated[str, Field(max_length=240)] = ""  # what differs in Keras 2, told with it
     source: Text  # a documentation page, or a course week
     tags: tuple[str, ...] = ()  # "C1W3", "HOML 14", "MIT 1"
     seconds: Annotated[int, Field(ge=10, le=300)] = 45  # what it takes to answer
@@ -112,11 +114,48 @@ class GapQuestion(_Asked):
         return self
 
 
+class OrderQuestion(_Asked):
+    """The answer is the order of the lines: written in a right one, shown in another."""
+
+    kind: Literal["order"]
+    lines: Annotated[tuple[Line, ...], Field(min_length=3, max_length=8)]
+    orders: tuple[tuple[int, ...], ...] = ()  # all that are right; left out: only as written
+
+    @model_validator(mode="after")
+    def _can_be_ordered(self) -> Self:
+        if self.code:
+            raise ValueError("an order question shows its `lines`: leave `code` out")
+        if len(set(self.lines)) < len(self.lines):
+            raise ValueError("two of the `lines` are the same: make each differ")
+        if any(sorted(order) != list(range(1, len(self.lines) + 1)) for order in self.orders):
+            raise ValueError("each of the `orders` has every line's number once, from 1")
+        return self
+
+    @property
+    def right(self) -> tuple[tuple[int, ...], ...]:
+        """Every right order, by the numbers of the lines; the first is the key."""
+        return self.orders or (tuple(range(1, len(self.lines) + 1)),)
+
+    def has(self, numbers: tuple[int, ...]) -> bool:
+        """Whether these are numbers of its lines, none of them twice."""
+        return len(set(numbers)) == len(numbers) and set(numbers) <= set(self.right[0])
+
+    def program(self, order: tuple[int, ...]) -> str:
+        """The lines in that order."""
+        return "\n".join(self.lines[number - 1] for number in order)
+
+
 Question = Annotated[
-    SingleChoice | MultipleChoice | NumberQuestion | ShapeQuestion | OutputQuestion | GapQuestion,
+    SingleChoice
+    | MultipleChoice
+    | NumberQuestion
+    | ShapeQuestion
+    | OutputQuestion
+    | GapQuestion
+    | OrderQuestion,
     Field(discriminator="kind"),
 ]
 """Any kind of question; `kind` tells which."""
 
 ChoiceQuestion = SingleChoice | MultipleChoice
-TypedQuestion = NumberQuestion | ShapeQuestion | OutputQuestion | GapQuestion
+TypedQuestion = NumberQuestion | ShapeQuestion | OutputQuestion | GapQuestion | OrderQuestion

@@ -13,6 +13,7 @@ class Skill(BaseModel):
 
     id: str  # "3.1": group, then number in the group
     title: str  # our wording, at most 80 characters
+    least: int = 0  # questions that it should have
     curriculum: tuple[str, ...]  # course weeks and chapters that teach it: "C1W3", "HOML 14"
 
     @property

@@ -26,6 +26,7 @@ def main() -> None:
     for job in jobs:
         report = _checked(job, names) | {
             "id": job["id"],
+            "is_challenge": job["is_challenge"],
             "missing": [name for name in job["names"] if not _resolves(name, names)],
         }
         os.write(1, f"{json.dumps(report, ensure_ascii=False)}\n".encode())
@@ -46,8 +47,18 @@ def _checked(job: dict[str, Any], names: dict[str, Any]) -> dict[str, Any]:
         for code in job["codes"] if job["check"] else ():
             printed.append(_printed(job["check"], names | {"code": code}))
     except Exception as error:  # noqa: BLE001  # whatever is wrong with a check, its author hears it
-        return {"printed": printed, "error": f"{type(error).__name__}: {error}"[:_SHOWN]}
-    return {"printed": printed, "error": ""}
+        told = f"{type(error).__name__}: {error}"[:_SHOWN]
+        return {"printed": printed, "error": told, "passed": []}
+    passed = [code[:_SHOWN] for code in job["wrong"] if _holds(job["check"], code, names)]
+    return {"printed": printed, "error": "", "passed": passed[:1]}
+
+
+def _holds(check: str, code: str, names: dict[str, Any]) -> bool:
+    """Whether a check takes a program that it should refuse."""
+    try:
+        return _printed(check, names | {"code": code}) == "ok"
+    except Exception:  # noqa: BLE001  # however it fails, it does not hold
+        return False
 
 
 def _printed(check: str, names: dict[str, Any]) -> str:

@@ -2,7 +2,8 @@
 
 A check is our own text, so it runs in plain processes of its own, without the walls that a
 submission gets. It finds `tf`, `np`, `keras`, `layers`, and the question's `code` as a string; for
-a gap, once with each accepted answer filled in.
+a gap, once with each accepted answer filled in; for lines to be ordered, once in each right order,
+and in orders that are not right, where it has to fail.
 """
 
 import json
@@ -14,10 +15,12 @@ from pathlib import Path
 from typing import IO, Any, cast
 
 from challenges.answers import fill_gap
+from challenges.challenge import Challenge
 from challenges.errors import UnreadableAnswerError
 from challenges.grading import grade
-from challenges.questions import GapQuestion, MultipleChoice, Question, SingleChoice
-from runner.symbols import symbols
+from challenges.ordering import swapped
+from challenges.questions import GapQuestion, MultipleChoice, OrderQuestion, Question, SingleChoice
+from runner.symbols import symbols, symbols_of
 
 _SHARE = 60
 """Questions worth another process: to import TensorFlow takes as long as to check them."""
@@ -26,17 +29,25 @@ _ROOT = Path(__file__).parents[1]
 
 
 def recompute(
-    questions: Iterable[Question], on_done: Callable[[str], None] = lambda _: None
+    questions: Iterable[Question],
+    on_done: Callable[[str], None] = lambda _: None,
+    challenges: Iterable[Challenge] = (),
 ) -> list[str]:
     """Compute every key anew and look up every TensorFlow name; what is wrong, in words.
 
     Args:
         questions: Any of the bank's.
         on_done: Called with the id of each question when it has been checked.
+        challenges: Whose texts are searched for names, too.
     """
     waiting = {question.id: question for question in questions}
+    told = {challenge.slug: challenge for challenge in challenges}
+    jobs = [*map(_naming, told.values()), *map(_job, waiting.values())]
     problems: list[str] = []
-    for report in _reports(list(waiting.values())):
+    for report in _reports(jobs):
+        if report["is_challenge"]:
+            problems += _strange_names(told[report["id"]], report["missing"])
+            continue
         question = waiting.pop(report["id"])
         problems += [f'question "{question.id}": {text}' for text in _problems(question, report)]
         on_done(question.id)
@@ -46,14 +57,14 @@ def recompute(
     ]
 
 
-def _reports(questions: list[Question]) -> Iterator[dict[str, Any]]:
+def _reports(jobs: list[dict[str, object]]) -> Iterator[dict[str, Any]]:
     """What the processes found, in whatever order they are done.
 
     They share one pipe: a report is a line short enough to be written in one piece.
     """
-    count = min(_MOST_PROCESSES, -(-len(questions) // _SHARE))
+    count = min(_MOST_PROCESSES, -(-len(jobs) // _SHARE))
     read_end, write_end = os.pipe()
-    processes = [_started(questions[n::count], write_end) for n in range(count)]
+    processes = [_started(jobs[n::count], write_end) for n in range(count)]
     os.close(write_end)
     try:
         with os.fdopen(read_end, encoding="utf-8") as reports:
@@ -64,7 +75,7 @@ def _reports(questions: list[Question]) -> Iterator[dict[str, Any]]:
             process.wait()
 
 
-def _started(questions: list[Question], output: int) -> subprocess.Popen[str]:
+def _started(jobs: list[dict[str, object]], output: int) -> subprocess.Popen[str]:
     process = subprocess.Popen(
         [sys.executable, "-m", "runner.key_process"],
         stdin=subprocess.PIPE,
@@ -73,22 +84,39 @@ def _started(questions: list[Question], output: int) -> subprocess.Popen[str]:
         env={"PYTHONPATH": str(_ROOT), "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1"},
         text=True,
     )
-    jobs = json.dumps([_job(question) for question in questions])
     with cast(IO[str], process.stdin) as pipe:
-        pipe.write(jobs)
+        pipe.write(json.dumps(jobs))
     return process
 
 
 def _job(question: Question) -> dict[str, object]:
-    codes = [question.code]
+    codes, wrong = [question.code], []
     if isinstance(question, GapQuestion):
         codes = [fill_gap(question.code, answer) for answer in question.answers]
+    if isinstance(question, OrderQuestion):
+        codes = [question.program(order) for order in question.right]
+        wrong = [question.program(order) for order in swapped(question)]
     return {
         "id": question.id,
         "check": question.check,
         "codes": codes,
+        "wrong": wrong,
         "names": sorted(symbols(question)),
+        "is_challenge": False,
     }
+
+
+def _naming(challenge: Challenge) -> dict[str, object]:
+    names = sorted(symbols_of(challenge))
+    nothing = {"check": "", "codes": [], "wrong": [], "is_challenge": True}
+    return nothing | {"id": challenge.slug, "names": names}
+
+
+def _strange_names(challenge: Challenge, missing: list[str]) -> list[str]:
+    return [
+        f'challenge "{challenge.slug}": `{name}` is not in the installed version: correct it'
+        for name in missing
+    ]
 
 
 def _problems(question: Question, report: dict[str, Any]) -> Iterator[str]:
@@ -103,6 +131,8 @@ def _problems(question: Question, report: dict[str, Any]) -> Iterator[str]:
     for printed in report["printed"]:
         if not _is_key(question, printed):
             yield f'its check prints "{printed}", which is not the key'
+    for program in report["passed"]:
+        yield f"its check holds in another order as well; list it in `orders`: {program}"
 
 
 def _unknown_names(question: Question, missing: list[str]) -> Iterator[str]:
@@ -115,7 +145,7 @@ def _unknown_names(question: Question, missing: list[str]) -> Iterator[str]:
 
 def _is_key(question: Question, printed: str) -> bool:
     match question:
-        case GapQuestion():
+        case GapQuestion() | OrderQuestion():
             return printed == "ok"
         case SingleChoice() | MultipleChoice():
             texts = [option.text for option in question.options]

@@ -1,24 +1,33 @@
-"""The TensorFlow, Keras and NumPy names that a question speaks of."""
+"""The TensorFlow, Keras and NumPy names that a text of the bank speaks of."""
 
 import re
+from collections.abc import Iterable
 
-from challenges.questions import MultipleChoice, Question, SingleChoice
+from challenges.challenge import Challenge
+from challenges.questions import MultipleChoice, OrderQuestion, Question, SingleChoice
 
-_QUOTED = re.compile(r"`([^`]+)`")
-_SYMBOL = re.compile(r"(?<![\w.])(?:tf|keras|np)(?:\.[A-Za-z_]\w*)+")
+_SYMBOL = re.compile(r"(?<![\w.])(?:tf|keras|np|layers)(?:\.[A-Za-z_]\w*)+")
 
 
 def symbols(question: Question) -> frozenset[str]:
-    """Every dotted name in its code and between backticks: `tf.newaxis`, `keras.layers.Dense`."""
-    texts = [question.prompt, question.explanation]
+    """Every dotted name in its code and in its texts: `tf.newaxis`, `keras.layers.Dense`."""
+    texts = [question.prompt, question.code, question.explanation]
     if isinstance(question, SingleChoice | MultipleChoice):
         texts += [text for option in question.options for text in (option.text, option.why)]
-    quoted = [code for text in texts for code in _QUOTED.findall(text)]
-    return frozenset(
-        name for code in (question.code, *quoted) for name in _SYMBOL.findall(_blanked(code))
-    )
+    if isinstance(question, OrderQuestion):
+        texts += question.lines
+    return _names(texts)
 
 
-def _blanked(code: str) -> str:
-    """The code without the gap, which is part of no name."""
-    return re.sub(r"\.____\w*", "", code)
+def symbols_of(challenge: Challenge) -> frozenset[str]:
+    """Every dotted name in what a learner reads of a challenge."""
+    return _names((challenge.prompt, challenge.starter, challenge.solution, challenge.explanation))
+
+
+def _names(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(name for text in texts for name in _SYMBOL.findall(_blanked(text)))
+
+
+def _blanked(text: str) -> str:
+    """The text without the gap, which is part of no name."""
+    return re.sub(r"\.____\w*", "", text)

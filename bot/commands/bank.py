@@ -1,4 +1,4 @@
-"""`dailytensor bank`: check questions and challenges, or begin a new one."""
+"""`dailytensor bank`: check questions and challenges, report, or begin a new one."""
 
 import argparse
 import asyncio
@@ -11,7 +11,7 @@ from rich.progress import Progress
 from rich.table import Table
 
 from bot import logs, settings
-from bot.commands import skeletons
+from bot.commands import report, skeletons
 from bot.commands.beside import judge
 from bot.settings import Settings
 from challenges import consistency, library
@@ -30,6 +30,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     check.add_argument(
         "--all", action="store_true", help="also run every challenge's solutions through the judge"
     )
+    told = choices.add_parser("report", help="what is covered, as tables and as a picture")
+    told.add_argument("--picture", type=Path, help="a PNG file to draw it into", metavar="FILE")
     new = choices.add_parser(
         "new", help="print the skeleton of a question, or write a challenge's"
     )
@@ -51,7 +53,10 @@ def run(options: argparse.Namespace) -> int:
         return _begin(options)
     configured = settings.read()
     logs.configure("WARNING")
-    return _check(configured, library.load(), is_whole=options.all)
+    bank = library.load(packs=configured.bank_packs)
+    if options.action == "report":
+        return report.run(bank, options.picture)
+    return _check(configured, bank, is_whole=options.all)
 
 
 def _begin(options: argparse.Namespace) -> int:
@@ -69,7 +74,9 @@ def _check(configured: Settings, bank: Library, *, is_whole: bool) -> int:
     problems = consistency.check(bank)
     with Progress(console=console, transient=True) as bar:
         task = bar.add_task("keys, by running TensorFlow", total=len(bank.questions))
-        problems += keys.recompute(bank.questions.values(), lambda _: bar.advance(task))
+        problems += keys.recompute(
+            bank.questions.values(), lambda _: bar.advance(task), bank.challenges.values()
+        )
         if is_whole:
             problems += asyncio.run(_prove(configured, bank, bar))
     for problem in problems:

@@ -51,7 +51,7 @@ async def _serve(configured: Settings) -> None:
     chat = LocalChat(configured.data_dir, TOKEN)
     await chat.start(configured.port)
     database = connect(configured.database)
-    bank = library.load()
+    bank = library.load(packs=configured.bank_packs)
     runner = beside(configured, database, bank)
     parts = Parts(
         api=Api(token=TOKEN, base_url=chat.bot_api_url, file_url=chat.file_api_url),

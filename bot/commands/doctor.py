@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 async def _examine(configured: Settings) -> tuple[Fact, ...]:
-    bank = library.load()
+    bank = library.load(packs=configured.bank_packs)
     supervisor, _ = judge(configured, bank, concurrency=1)
     size = f"{len(bank.questions)} questions, {len(bank.challenges)} code challenges"
     try:

@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     configured = settings.read()
     logs.configure("WARNING")
     configured.data_dir.mkdir(parents=True, exist_ok=True)
-    bank = library.load()
+    bank = library.load(packs=configured.bank_packs)
     if options.challenge not in bank.challenges:
         raise SettingsError(
             f"there is no challenge {options.challenge!r}; there are: "

@@ -43,7 +43,7 @@ def _api(configured: Settings) -> Api:
 
 
 async def _serve(configured: Settings, api: Api, *, has_runner: bool) -> None:
-    bank = library.load()
+    bank = library.load(packs=configured.bank_packs)
     database = connect(configured.database)
     runner = None
     if has_runner and configured.runner_concurrency:

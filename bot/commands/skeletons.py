@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bot.settings import SettingsError
 
-KINDS = ("single", "multiple", "number", "shape", "output", "gap")
+KINDS = ("single", "multiple", "number", "shape", "output", "gap", "order")
 
 _QUESTION = """\
 [[question]]
@@ -36,6 +36,10 @@ _BODIES = {
     "shape": 'answer = "(None, 28, 28, 1)"\ncheck = "print(…)"',
     "output": 'code = "print(1 + 1)"\nanswer = "2"\ncheck = "exec(code)"',
     "gap": 'code = "layers.Dense(10, activation=____)"\nanswers = ["\'softmax\'"]',
+    "order": (
+        'lines = [\n    "model.compile(…)",\n    "model.fit(…)",\n    "model.predict(…)",\n]\n'
+        "check = \"exec(code)\\nprint('ok')\"  # must fail in any other order"
+    ),
 }
 _CHALLENGE = """\
 slug = "{name}"

@@ -28,7 +28,9 @@ async def _work(configured: Settings) -> None:
     database = connect(configured.database)
     try:
         await database.check()
-        await until_stopped(_grade(beside(configured, database, library.load())))
+        await until_stopped(
+            _grade(beside(configured, database, library.load(packs=configured.bank_packs)))
+        )
     finally:
         await database.close()
 

@@ -156,7 +156,7 @@ class Questions:
         async with self.begin() as work:
             await work.learners.turn(learner_id)
             showing = await work.showings.get(showing_id, learner_id)
-            question = self.library.question(showing.content)
+            question = self.library.shown(showing)
             graded = grade(question, answer)
             if not showing.is_open:
                 return await self._again(work, showing, answer)
@@ -180,7 +180,7 @@ class Questions:
             showing = await work.showings.get(showing_id, learner_id)
             if not showing.is_open:
                 raise AlreadyAnsweredError
-            most = hints.available(self.library.question(showing.content))
+            most = hints.available(self.library.shown(showing))
             helped = replace(showing, hints=most)
             await work.showings.save(helped)
         return self.as_asked(helped)
@@ -195,7 +195,7 @@ class Questions:
         async with self.begin() as work:
             await work.learners.turn(learner_id)
             showing = await work.showings.get(showing_id, learner_id)
-            question = self.library.question(showing.content)
+            question = self.library.shown(showing)
             if not showing.is_open:
                 return await self._again(work, showing, None)
             done = closed(showing, self.now(), answer=None, is_correct=False)
@@ -207,7 +207,7 @@ class Questions:
         Raises:
             UnknownQuestionError: If it is no longer in the bank.
         """
-        return Asked(showing, self.library.question(showing.content))
+        return Asked(showing, self.library.shown(showing))
 
     async def as_answered(
         self, work: UnitOfWork, showing: Showing, remembered: Remembered | None = None
@@ -283,11 +283,11 @@ async def ask(
     day = learner.today(now)
     for showing in await work.showings.of_day(learner.id, day):
         if showing.is_open and showing.content in library.questions:
-            return Asked(showing, library.question(showing.content))
+            return Asked(showing, library.shown(showing))
     found = await situation(work, library, learner, day)
     key = _beyond(found) if beyond_plan else _planned(found, library)
     showing = await work.showings.add(await _showing(work, library, learner, key, now))
-    return Asked(showing, library.question(showing.content))
+    return Asked(showing, library.shown(showing))
 
 
 def _planned(found: Situation, library: Library) -> CardKey:

@@ -50,7 +50,7 @@ class Quizzes:
         if not fresh:
             raise NothingToAskError
         number = _number(group.id, self.now(), len(asked))
-        question = fresh[number % len(fresh)]
+        question = self.library.question(fresh[number % len(fresh)].id, number)
         assert isinstance(question, SingleChoice)  # noqa: S101 - only such fit
         return Posed(question, option_order(question, number))
 

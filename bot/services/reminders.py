@@ -181,7 +181,7 @@ class Reminders:
     async def _due(
         self, work: UnitOfWork, reminder: Reminder, learner: Learner, showing: Showing
     ) -> Due:
-        question = self.library.question(showing.content)
+        question = self.library.shown(showing)
         card, preferences = await work.cards.find(learner.id, showing.key), learner.preferences
         is_easy = reminder.study_day.weekday() in preferences.easy_days
         last = None if card is None else card.last_review

@@ -9,6 +9,7 @@ import io
 import json
 import sqlite3
 import zipfile
+import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import closing
@@ -69,8 +70,10 @@ def _met(archive: Archive, library: Library) -> Iterator[_Met]:
         if logged.review.key.kind is CardKind.QUESTION:
             reviews[logged.review.content].append(logged.review)
     for content, found in reviews.items():
-        card, question = cards.get(found[-1].key), library.questions.get(content)
-        if card is not None and question is not None:
+        card = cards.get(found[-1].key)
+        if card is not None and content in library.questions:
+            # Where it is drawn or shuffled, ever the same: a later package updates this one.
+            question = library.question(content, zlib.crc32(content.encode()))
             yield _Met(question=question, card=card, reviews=tuple(found))
 
 

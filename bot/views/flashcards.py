@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Collection, Iterable, Iterator
 
+from bot.views import ordering
 from bot.views.catalogue import Html, label, say
 from bot.views.markup import code, prose, python
 from challenges.grading import option_order
@@ -11,6 +12,7 @@ from challenges.questions import (
     GapQuestion,
     MultipleChoice,
     NumberQuestion,
+    OrderQuestion,
     OutputQuestion,
     Question,
     ShapeQuestion,
@@ -54,6 +56,8 @@ def front(question: Question) -> Html:
             parts.append(_lines(_lettered(question)))
         case NumberQuestion() if question.unit:
             parts.append(say("flashcards.unit", unit=question.unit))
+        case OrderQuestion():
+            parts += ordering.lines(question, ())
     return Html("\n\n".join(parts))
 
 
@@ -81,6 +85,8 @@ def _answer(question: Question) -> Html:
             return code(question.answer)
         case GapQuestion():
             return code(question.answers[0])
+        case OrderQuestion():
+            return python(question.program(question.right[0]))
 
 
 def _lettered(

@@ -5,7 +5,7 @@ from bot.screens import Key, Keyboard, Screen
 from bot.views.catalogue import Html, label, say
 from bot.views.markup import code, cut
 from challenges.errors import Fixed
-from challenges.questions import Question, ShapeQuestion
+from challenges.questions import OrderQuestion, Question, ShapeQuestion
 
 PRIVATE_COMMANDS = (
     "today", "challenge", "submit", "undo", "stats", "exam", "settings", "board",
@@ -37,13 +37,21 @@ def unknown_command(command: str) -> Screen:
 
 def unreadable(question: Question) -> Screen:
     """Say that a typed answer could not be read, so nothing was counted."""
-    is_shape = isinstance(question, ShapeQuestion)
     text = say(
         "help.no_text_answer",
         expected=label(f"question.kinds.{question.kind}"),
-        example=code("(None, 28, 28, 1)" if is_shape else "42"),
+        example=code(_example(question)),
     )
     return Screen(text=text)
+
+
+def _example(question: Question) -> str:
+    match question:
+        case ShapeQuestion():
+            return "(None, 28, 28, 1)"
+        case OrderQuestion():
+            return "3 1 2"
+    return "42"
 
 
 def press_option() -> Screen:

@@ -15,6 +15,7 @@ from bot.buttons import (
 from bot.screens import Key, Keyboard, Screen, rows
 from bot.services.memory import Remembered
 from bot.services.questions import Answered, Asked
+from bot.views import ordering
 from bot.views.catalogue import Html, label, say
 from bot.views.markup import clean, code, cut, prose, python
 from challenges import hints, rating
@@ -24,6 +25,7 @@ from challenges.questions import (
     GapQuestion,
     MultipleChoice,
     NumberQuestion,
+    OrderQuestion,
     OutputQuestion,
     Question,
     ShapeQuestion,
@@ -36,11 +38,16 @@ GIVEN_SHOWN = 200
 """Characters of a typed answer that are repeated: a text may have 4096."""
 
 
-def asked(asked: Asked, *, ticked: int = 0, is_daily: bool = False) -> Screen:
-    """Put a question before a learner."""
-    head = _head(asked, is_daily=is_daily)
-    parts = [head, *_body(asked), _hint(asked), _how(asked.question)]
-    return Screen(text="\n\n".join(filter(None, parts)), keyboard=_keys(asked, ticked))
+def asked(
+    asked: Asked, *, ticked: int = 0, placed: ordering.Placed = (), is_daily: bool = False
+) -> Screen:
+    """Put a question before a learner, with the options ticked and the lines put so far."""
+    question, head = asked.question, _head(asked, is_daily=is_daily)
+    parts = [head, *_body(asked, placed), _hint(asked), _how(question)]
+    keyboard = _keys(asked, ticked)
+    if isinstance(question, OrderQuestion):
+        keyboard = (*ordering.keys(question, asked.showing.id, placed), *keyboard)
+    return Screen(text="\n\n".join(filter(None, parts)), keyboard=keyboard)
 
 
 def answered(answered: Answered) -> Screen:
@@ -82,13 +89,15 @@ def _head(asked: Asked, *, is_daily: bool = False) -> Html:
     return say(f"question.{key}", group=group, kind=label(f"question.kinds.{question.kind}"))
 
 
-def _body(asked: Asked) -> list[Html]:
+def _body(asked: Asked, placed: ordering.Placed = ()) -> list[Html]:
     question = asked.question
     parts = [prose(question.prompt)]
     if question.code:
         parts.append(python(question.code))
     if isinstance(question, SingleChoice | MultipleChoice):
         parts.append(_options(asked))
+    if isinstance(question, OrderQuestion):
+        parts += ordering.lines(question, placed)
     return parts
 
 
@@ -132,6 +141,8 @@ def _how(question: Question) -> Html | None:
             return say("question.type_output")
         case GapQuestion():
             return say("question.type_gap")
+        case OrderQuestion():
+            return say("question.put_in_order", example=code("3 1 2"))
     return None
 
 
@@ -172,6 +183,7 @@ def _outcome(answered: Answered) -> list[Html | None]:
         _verdict(answered),
         _reasons(answered),
         *_explained(answered),
+        say("question.keras2", note=prose(question.keras2)) if question.keras2 else None,
         _more(question),
         *_counted(answered),
     ]
@@ -235,12 +247,16 @@ def _key(question: Question) -> str:
             return answer
         case GapQuestion(answers=answers):
             return answers[0]
+        case OrderQuestion(right=right):
+            return " ".join(map(str, right[0]))
     return ""
 
 
 def _reasons(answered: Answered) -> Html | None:
     """Say why of the options that matter: those that are right, and those that were chosen."""
     question, showing = answered.asked.question, answered.asked.showing
+    if isinstance(question, OrderQuestion):
+        return ordering.program(question, answered.grade)
     if not isinstance(question, SingleChoice | MultipleChoice):
         return None
     chosen = {int(index) for index in (showing.answer or "").split(",") if index}

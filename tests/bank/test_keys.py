@@ -6,10 +6,21 @@ from typing import Any
 import pytest
 
 from challenges.library import load
-from challenges.questions import GapQuestion, NumberQuestion, Option, OutputQuestion, SingleChoice
+from challenges.questions import (
+    GapQuestion,
+    NumberQuestion,
+    Option,
+    OrderQuestion,
+    OutputQuestion,
+    SingleChoice,
+)
+from challenges.templates.catalogue import TEMPLATES
 from runner.keys import recompute
 
 pytestmark = [pytest.mark.sandbox, pytest.mark.xdist_group("tensorflow")]
+
+DRAWS = 200
+"""Of each template; one of them in the test command, where it stands among the questions."""
 
 ASKED: dict[str, Any] = {
     "idea": "sum",
@@ -24,13 +35,26 @@ output = partial(OutputQuestion, **ASKED, kind="output")
 
 
 def test_every_key_of_the_bank_is_what_tensorflow_computes():
-    questions = load().questions
+    bank = load()
+    questions = bank.questions
     done: list[str] = []
 
-    problems = recompute(questions.values(), done.append)
+    problems = recompute(questions.values(), done.append, bank.challenges.values())
 
     assert problems == []
     assert sorted(done) == sorted(questions)
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("first", range(0, DRAWS, 20))
+def test_the_formulas_of_templates_agree_with_real_layers(first: int):
+    drawn = [
+        template.question(seed).model_copy(update={"id": f"{template.id}-{seed}"})
+        for template in TEMPLATES
+        for seed in range(first, first + 20)
+    ]
+
+    assert recompute(drawn) == []
 
 
 def test_wrong_keys_unknown_names_and_crashes_are_reported():
@@ -39,6 +63,10 @@ def test_wrong_keys_unknown_names_and_crashes_are_reported():
         Option(text="`tf.sevens`", why="No."),
         Option(text="2", why="No."),
     )
+    odd = next(iter(load().challenges.values())).model_copy(
+        update={"slug": "odd", "explanation": "Try tf.sevens."}
+    )
+
     problems = recompute(
         [
             number(
@@ -60,11 +88,20 @@ def test_wrong_keys_unknown_names_and_crashes_are_reported():
                 **ASKED, kind="single", id="names", options=options, check="print('`tf.ones`')"
             ),
             output(id="modern", tags=("legacy",), answer="1", check="print(1)"),
+            OrderQuestion(
+                **ASKED,
+                kind="order",
+                id="loose",
+                lines=("a = 1", "b = 2", "c = a + b"),
+                check="exec(code)\nassert c == 3\nprint('ok')",
+            ),
             number(id="gone", answer=1, check="import os; os._exit(1)"),
-        ]
+        ],
+        challenges=[odd],
     )
 
     assert problems == [
+        'challenge "odd": `tf.sevens` is not in the installed version: correct it',
         'question "wrong": its check prints "2", which is not the key',
         'question "unreadable": its check prints "many", which is not the key',
         'question "unchecked": a typed key is computed: write a `check` that prints it',
@@ -74,5 +111,7 @@ def test_wrong_keys_unknown_names_and_crashes_are_reported():
         "correct it, or tag it legacy",
         'question "modern": it is tagged legacy, yet every name in it still exists: '
         "remove the tag",
+        'question "loose": its check holds in another order as well; list it in `orders`: '
+        "b = 2\na = 1\nc = a + b",
         'question "gone": the process ended before its check did; run the check by itself',
     ]

@@ -52,7 +52,7 @@ async def _answers(address: str) -> list[float]:
     showings = await _past(database)
     took = []
     for showing in showings:
-        question = LIBRARY.question(showing.content)
+        question = LIBRARY.shown(showing)
         assert isinstance(question, SingleChoice)
         # Two of three are right, as it is with learners.
         option = min(question.correct) if showing.id % 3 else _wrong(question)

@@ -35,6 +35,7 @@ EXTREMES = {
     "dial": ("focus", "quiet_until"),
     "value": (0, 127),
     "days": (1, 14),
+    "lines": (0, 87654321),
     "zone": ("Etc/UTC", "America/Argentina/ComodRivadavia"),
 }
 IDS = (1, 2**63 - 1)

@@ -106,7 +106,7 @@ def test_the_demo_takes_real_ports_only(capsys: Capture, port: str):
     assert "argument --port" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", [*COMMANDS, "bank check", "bank new"])
+@pytest.mark.parametrize("command", [*COMMANDS, "bank check", "bank new", "bank report"])
 def test_every_command_has_help(capsys: Capture, command: str):
     with pytest.raises(SystemExit, match="0"):
         main([*command.split(), "--help"])
@@ -156,6 +156,17 @@ def test_grading_an_unknown_challenge_lists_those_there_are(tmp_path: Path):
 def test_a_new_question_is_a_skeleton(capsys: Capture):
     assert main(["bank", "new", "question", "pooling-halves"]) == 0
     assert 'id = "pooling-halves"' in capsys.readouterr().out
+
+
+def test_a_report_of_the_bank_is_printed_and_drawn(capsys: Capture, tmp_path: Path):
+    picture = tmp_path / "bank.png"
+
+    assert main(["bank", "report", "--picture", str(picture)]) == 0
+
+    printed = capsys.readouterr().out
+    assert "C1W3" in printed
+    assert "right by taking the first option" in printed
+    assert picture.read_bytes().startswith(b"\x89PNG")
 
 
 def test_a_name_that_would_leave_the_bank_is_refused(capsys: Capture):

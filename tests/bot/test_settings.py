@@ -80,6 +80,9 @@ def test_empty_values_are_as_good_as_none():
         ("DAILYTENSOR_ADMIN_IDS", "12"),
         ("DAILYTENSOR_ADMIN_IDS", '["s3cret", "more"]'),
         ("DAILYTENSOR_LOG_LEVEL", "s3cret"),
+        ("DAILYTENSOR_BANK_PACKS", "s3cret"),
+        ("DAILYTENSOR_BANK_PACKS", '["s3cret"]'),
+        ("DAILYTENSOR_BANK_PACKS", "[1]"),
     ],
 )
 def test_a_wrong_value_is_named_in_one_line_without_being_repeated(

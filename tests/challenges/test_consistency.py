@@ -1,11 +1,14 @@
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from challenges import consistency
 from challenges.library import Library, load
 from challenges.questions import GapQuestion, Option, Question, SingleChoice
+from challenges.templates.catalogue import TEMPLATES
+from challenges.templates.template import Drawn, Template
 from tests.challenges.bank_folder import write_bank, write_challenge, write_questions
 
 
@@ -23,7 +26,7 @@ def about(library: Library, question: Question) -> list[str]:
 
 @pytest.fixture
 def single(library: Library) -> SingleChoice:
-    question = library.question("q1")
+    question = library.questions["q1"]
     assert isinstance(question, SingleChoice)
     return question
 
@@ -89,8 +92,8 @@ def test_options_that_give_the_answer_away_are_told(library, single, text, told)
     ("code", "told"),
     [
         ("x = (", "`code` does not parse (line 1: '(' was never closed): correct it"),
-        ("\n".join(["x = 1"] * 15), "`code` has 15 lines: a phone shows 14"),
-        ("x = '" + "y" * 60 + "'", "`code` line 1 is 66 characters wide: break it at 60"),
+        ("\n".join(["x = 1"] * 13), "`code` has 13 lines: a phone shows 12"),
+        ("x = '" + "y" * 60 + "'", "`code` line 1 is 66 characters wide: break it at 50"),
     ],
 )
 def test_code_that_no_phone_shows_is_told(library, single, code, told):
@@ -130,17 +133,63 @@ def test_code_that_is_not_closed_in_a_text_is_told(library, single):
     ]
 
 
-def test_keys_that_are_mostly_the_longest_option_are_told(library, single):
+def test_options_that_a_guesser_finds_are_told(library, single):
     plain = {f"q{n}": single.model_copy(update={"id": f"q{n}"}) for n in range(20)}
     longer = (single.options[0].model_copy(update={"text": "same, with zeros"}),)
     telling = single.model_copy(update={"options": longer + single.options[1:]})
 
-    def told(*, count: int) -> bool:
+    def told(*, count: int) -> list[str]:
         telltale = {f"q{n}": telling.model_copy(update={"id": f"q{n}"}) for n in range(count)}
         found = consistency.check(replace(library, questions=plain | telltale))
-        return any("which gives it away" in problem for problem in found)
+        return [problem for problem in found if "whoever" in problem]
 
-    assert [told(count=11), told(count=12)] == [False, True]
+    assert told(count=8) == []
+    assert told(count=9) == [
+        "whoever takes the longest option is right in 45% of the single-choice questions, "
+        "and 40% is enough: change options, as in q0"
+    ]
+
+
+def test_too_few_computed_keys_are_told(library, single):
+    def told(*, computed: int) -> list[str]:
+        checks = {n: "print('same')" if n < computed else "" for n in range(20)}
+        questions = {
+            f"q{n}": single.model_copy(update={"id": f"q{n}", "check": check})
+            for n, check in checks.items()
+        }
+        found = consistency.check(replace(library, questions=questions))
+        return [problem for problem in found if "computed" in problem]
+
+    assert told(computed=6) == []
+    assert told(computed=5) == [
+        "25% of the keys are computed, and it should be 30%: "
+        "write a `check` where a program can tell the key"
+    ]
+
+
+def test_absolute_words_in_a_prompt_are_told(library, single):
+    question = single.model_copy(update={"prompt": "What does padding always do?"})
+
+    assert about(library, question) == [
+        'question "q1": `prompt`: "always" makes it a quarrel about exceptions; say it plainly'
+    ]
+
+
+def test_a_template_is_checked_with_several_draws(library):
+    def draw(rng: Random) -> Drawn:
+        width = 30 if rng.random() < 0.1 else 80
+        return Drawn(
+            prompt="What?", code=f"x = '{'y' * width}'", answer=1, explanation="So.", check=""
+        )
+
+    header = TEMPLATES[0].header | {"id": "wide", "kind": "number"}
+    template = Template(header, draw)
+
+    found = consistency.check(replace(library, templates={"wide": template}))
+
+    assert [problem for problem in found if "wide" in problem] == [
+        'template "wide", drawn with seed 1: `code` line 1 is 86 characters wide: break it at 50'
+    ]
 
 
 def test_a_challenge_is_checked_with_its_files(tmp_path):

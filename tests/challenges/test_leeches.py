@@ -61,6 +61,6 @@ def test_it_is_explained_as_its_author_or_an_easier_sibling_does():
         ask(id="else", idea="stride", kind="number", answer=3, explanation="No."),
     )
 
-    assert other_side(bank, bank.question("out")) == ("Look: 1 + 1.", "Names.")
-    assert other_side(bank, bank.question("one")) == ("Count.",)
-    assert other_side(bank, bank.question("else")) == ()
+    assert other_side(bank, bank.question("out", 0)) == ("Look: 1 + 1.", "Names.")
+    assert other_side(bank, bank.question("one", 0)) == ("Count.",)
+    assert other_side(bank, bank.question("else", 0)) == ()

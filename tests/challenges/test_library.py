@@ -28,7 +28,7 @@ def test_everything_is_found_by_its_id(root):
 
     library = load(root)
 
-    assert library.question("same-padding").idea == "padding"
+    assert library.question("same-padding", seed=1).idea == "padding"
     assert library.challenge("fit-a-line").prompt == "Fit a line."
     assert library.challenge("fit-a-line").explanation == "A line has two weights."
     assert library.folder("fit-a-line") == root / "code" / "fit-a-line"
@@ -39,7 +39,7 @@ def test_what_is_not_in_the_bank_is_unknown(root):
     library = load(root)
 
     with pytest.raises(UnknownQuestionError):
-        library.question("no-such")
+        library.question("no-such", seed=1)
     with pytest.raises(UnknownChallengeError):
         library.challenge("no-such")
     with pytest.raises(UnknownChallengeError):
@@ -86,7 +86,7 @@ id = "no-kind"
         "parse string as a number",
         'question "Bad Id": `colour` is no field here: remove it, or correct its name',
         'question "no-kind": `kind` is missing: choose one of single, multiple, number, shape, '
-        "output, gap",
+        "output, gap, order",
     )
 
 
@@ -169,6 +169,30 @@ def test_a_challenge_s_texts_do_not_belong_in_its_toml(root):
     toml.write_text('prompt = "Fit."\n' + toml.read_text())
 
     assert problems(root) == ("`prompt` does not belong here: write it into prompt.md",)
+
+
+def test_a_pack_adds_questions_and_challenges_with_their_files(root, tmp_path):
+    pack = tmp_path / "pack"
+    (pack / "code").mkdir(parents=True)
+    (pack / "questions").mkdir()
+    write_questions(root, "a", ("q1", "padding", "3.1"))
+    write_questions(pack, "a", ("acme-q2", "padding", "3.1"))
+    write_challenge(pack, "acme-line")
+
+    library = load(root, [pack])
+
+    assert [question.id for question in library.questions_of("padding")] == ["q1", "acme-q2"]
+    assert library.folder("acme-line") == pack / "code" / "acme-line"
+
+
+def test_a_challenge_of_a_pack_needs_a_slug_of_its_own(root, tmp_path):
+    pack = tmp_path / "pack"
+    (pack / "code").mkdir(parents=True)
+    write_challenge(root, "fit-a-line")
+    write_challenge(pack, "fit-a-line")
+
+    with pytest.raises(BankError, match='challenge "fit-a-line": another file'):
+        load(root, [pack])
 
 
 def test_a_library_can_be_made_by_hand():

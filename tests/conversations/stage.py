@@ -165,7 +165,10 @@ def _data(message: Message, label: str) -> str:
 
 @asynccontextmanager
 async def stage(
-    folder: Path, database: Database, grader: Grader | None = None
+    folder: Path,
+    database: Database,
+    grader: Grader | None = None,
+    bank: library.Library | None = None,
 ) -> AsyncIterator[Stage]:
     """Raise the curtain."""
     chat = LocalChat(folder, TOKEN)
@@ -174,7 +177,7 @@ async def stage(
     parts = Parts(
         api=Api(token=TOKEN, base_url=chat.bot_api_url, file_url=chat.file_api_url),
         database=database,
-        library=library.load(BANK),
+        library=bank or library.load(BANK),
         grader=grader or Grader(),
         now=chat.clock.now,
     )

@@ -23,9 +23,9 @@ async def prefers(database: Database, person: Person, preferences: Preferences) 
 
 
 async def learns(person: Person, questions: int) -> None:
-    """Answer the open question, then so many more."""
+    """Miss the open question and so many more, and miss each once more, for practice."""
     await person.presses("I don't know")
-    for _ in range(questions):
+    for _ in range(questions + questions + 1):
         await person.presses("Next question")
         await person.presses("I don't know")
 
@@ -53,7 +53,7 @@ async def test_the_plan_is_done_for_today_only(stage: Stage, enrolled: Person):
 async def test_going_on_ends_when_everything_was_met(enrolled: Person):
     await learns(enrolled, 2)
     await enrolled.presses("Next question")
-    for _ in range(3):
+    for _ in range(3 + 3):
         await enrolled.presses("One more")
         await enrolled.presses("I don't know")
 

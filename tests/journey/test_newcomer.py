@@ -1,6 +1,7 @@
 """A newcomer's first hour, in a real browser against the real demo: all five steps of it."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -169,6 +170,8 @@ async def _answer(page: ChatPage) -> None:
         await page.write("(1, 1)")
     elif "Type what" in text:
         await page.write("1")
+    elif "Tap the lines" in text:
+        await page.write(" ".join(re.findall(r"^(\d) ", text, re.MULTILINE)))
     else:
         await letters.first.click()
         if "Tick all" in text:

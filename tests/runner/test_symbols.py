@@ -4,14 +4,14 @@ from challenges.questions import GapQuestion
 from runner.symbols import symbols
 
 
-def test_names_are_found_in_code_and_between_backticks():
+def test_names_are_found_in_code_and_in_texts():
     question = GapQuestion(
         id="q",
         idea="i",
         skill="2.1",
         kind="gap",
         level="fix",
-        prompt="Not `np.ones(3)`, and not tf.zeros without backticks.",
+        prompt="Not `np.ones(3)`, and not tf.zeros or model.keras.",
         code="y = tf.data.Dataset.range(3).____(2) + net.tf.ones",
         explanation="`x[..., tf.newaxis]` and `tf.keras.layers.Dense(1)`.",
         answers=("batch",),
@@ -20,6 +20,7 @@ def test_names_are_found_in_code_and_between_backticks():
 
     assert symbols(question) == {
         "np.ones",
+        "tf.zeros",
         "tf.data.Dataset.range",
         "tf.newaxis",
         "tf.keras.layers.Dense",

@@ -162,6 +162,9 @@ def _answer(question: Question, chance: random.Random) -> str:
             return question.answer if is_right else "(None, 77)"
         case "output":
             return question.answer if is_right else "nothing"
+        case "order":
+            numbers = question.right[0] if is_right else question.right[0][::-1]
+            return " ".join(map(str, numbers))
     return question.answers[0] if is_right else "nothing"
 
 

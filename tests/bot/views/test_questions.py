@@ -20,6 +20,7 @@ from challenges.questions import (
     GapQuestion,
     MultipleChoice,
     NumberQuestion,
+    OrderQuestion,
     OutputQuestion,
     Question,
     ShapeQuestion,
@@ -83,6 +84,8 @@ def right(question: Question) -> str:
             return question.answer
         case GapQuestion():
             return question.answers[0]
+        case OrderQuestion(right=orders):
+            return " ".join(map(str, orders[0]))
 
 
 def wrong(question: Question) -> Grade:

@@ -1,0 +1,1 @@
+"""Questions whose numbers are fresh at every showing, a family a module."""

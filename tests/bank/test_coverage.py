@@ -25,7 +25,7 @@ TAGS = (
     *(f"HOML {chapter}" for chapter in range(10, 17)),
     *("MIT 1", "MIT 2"),
 )
-NARROW = 47  # characters: the longest name that a line cannot do without is 42
+NARROW = 44  # characters that a phone shows without turning the line
 SOURCE = re.compile(r"https://\S+/?|C[1-4]W[1-4]")
 
 Habit = Callable[[SingleChoice, int], float]

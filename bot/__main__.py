@@ -11,9 +11,13 @@ COMMANDS = {
     "worker": "a runner that grades from the queue",
     "migrate": "bring the database to this version",
     "doctor": "what holds on this machine: TensorFlow, sandbox layers, database",
+    "import": "bring a learner's export in",
     "grade": "judge a file against a challenge, from the terminal",
     "bank": "check the bank of questions and challenges, or begin a new one",
 }
+
+MODULES = {"import": "importing"}
+"""Where a command cannot be the name of its module."""
 
 OK, FAILED, MISUSED = 0, 1, 2
 """Exit codes: done; tried and failed; not tried, because something was wrong with the call."""
@@ -37,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for name, summary in COMMANDS.items():
         chosen = choices.add_parser(name, help=summary, description=summary.capitalize() + ".")
         if arguments[:1] == [name]:
-            module = importlib.import_module(f"bot.commands.{name}")
+            module = importlib.import_module(f"bot.commands.{MODULES.get(name, name)}")
             module.add_arguments(chosen)
             chosen.set_defaults(run=module.run)
     options = parser.parse_args(arguments)

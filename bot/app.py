@@ -18,7 +18,7 @@ from telegram.ext import ApplicationBuilder, ContextTypes
 from telegram.request import HTTPXRequest
 
 from bot.charts.painter import Painter
-from bot.context import ADMINS, SERVICES, BotApplication, BotContext
+from bot.context import ADMINS, PAINT, SERVICES, BotApplication, BotContext
 from bot.handlers.errors import explain
 from bot.handlers.registry import HANDLERS
 from bot.jobs.reminding import Reminding
@@ -28,7 +28,6 @@ from bot.services.ports import Now
 from bot.services.registry import Services, services
 from bot.views import notices
 from challenges.library import Library
-from challenges.scheduling import Scheduler
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -85,9 +84,10 @@ async def running(parts: Parts) -> AsyncIterator[Running]:
     """Bring a bot up, with handlers, jobs and menus; updates are up to the caller."""
     painter = Painter()
     bells: list[Callable[[], None]] = [parts.grader.ring]
-    made = services(parts.database, parts.library, Scheduler(), parts.now, ring=_ring_all(bells))
+    made = services(parts.database, parts.library, parts.now, ring=_ring_all(bells))
     application = _application(parts.api, made)
     application.bot_data[ADMINS] = parts.admins
+    application.bot_data[PAINT] = painter.paint
     telling = Telling(
         bot=application.bot, services=made, draw=painter.draw, grader=parts.grader.state
     )

@@ -18,6 +18,9 @@ _BOUNDS = {
     "minutes": (0, _DAY - 1),
     "option": (0, 5),
     "ticked": (0, 0b111111),
+    "group": (1, 5),
+    "page": (0, 9),
+    "weeks": (1, 52),
 }
 _ID = (0, 2**63 - 1)  # what a column of the database holds
 
@@ -108,6 +111,13 @@ class NextQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class OneMore:
+    """One more question, though the day's plan is done."""
+
+    PREFIX: ClassVar[str] = "more"
+
+
+@dataclass(frozen=True, slots=True)
 class OfferChallenge:
     """Show me a code challenge."""
 
@@ -176,6 +186,38 @@ class ShowStats:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowFigure:
+    """How am I doing, as this picture?"""
+
+    PREFIX: ClassVar[str] = "figure"
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSkills:
+    """How long does each skill of this group last?"""
+
+    PREFIX: ClassVar[str] = "skills"
+    group: int
+    page: int  # from 0
+
+
+@dataclass(frozen=True, slots=True)
+class ExamIn:
+    """My exam is in so many weeks."""
+
+    PREFIX: ClassVar[str] = "examin"
+    weeks: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoExam:
+    """There is no exam that I learn for."""
+
+    PREFIX: ClassVar[str] = "noexam"
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     """Yes, delete all that is mine."""
 
@@ -207,8 +249,9 @@ class ShowBoard:
 Button = (
     PickClock | PickZone | AskZone | AskTime | PickTime | ChooseOption | ToggleOption | CheckTicked
     | DontKnow | NextQuestion | OfferChallenge | OtherChallenge | ShowSolution | CancelSubmission
-    | RunAsLegacy | OpenSettings | Pause | Resume | ShowStats | Forget | KeepMe | JoinBoard
-    | ShowBoard
+    | RunAsLegacy | OneMore | OpenSettings | Pause | Resume | ShowStats | ShowFigure | ShowSkills
+    | ExamIn | NoExam | Forget
+    | KeepMe | JoinBoard | ShowBoard
 )  # fmt: skip
 """Any button."""
 

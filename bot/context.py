@@ -1,10 +1,12 @@
 """The context that handlers get: PTB's, with the use cases in reach."""
 
-from typing import Any
+from collections.abc import Awaitable, Callable
+from typing import Any, cast
 
 from telegram import User
 from telegram.ext import Application, CallbackContext, ExtBot
 
+from bot.drawings import Drawing
 from bot.services.enrolment import Person
 from bot.services.registry import Services
 
@@ -13,6 +15,11 @@ SERVICES = "services"
 
 ADMINS = "admins"
 """Where it puts the ids of those who hear about errors."""
+
+PAINT = "paint"
+"""Where it puts what turns drawings into pictures, away from the event loop."""
+
+Paint = Callable[[Drawing], Awaitable[bytes]]
 
 BotApplication = Application[
     ExtBot[None],
@@ -38,6 +45,11 @@ class BotContext(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], d
     def admins(self) -> tuple[int, ...]:
         """Telegram ids of those who hear about errors."""
         return tuple(self.bot_data[ADMINS])
+
+    @property
+    def paint(self) -> Paint:
+        """Turns a drawing into a PNG."""
+        return cast(Paint, self.bot_data[PAINT])
 
     @property
     def private_link(self) -> str:

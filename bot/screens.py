@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.buttons import Button
+from bot.drawings import Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +20,10 @@ Keyboard = tuple[tuple[Key, ...], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
-    """A message: Telegram's HTML, and keys below it."""
+    """A message: Telegram's HTML, and keys below it. With a picture, the text is its caption."""
 
     text: str
+    picture: Drawing | None = None
     keyboard: Keyboard = ()
     is_silent: bool = False
 

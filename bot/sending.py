@@ -1,6 +1,7 @@
 """Sending: screens into Telegram's messages, and what Telegram says when nothing is wrong."""
 
 from collections.abc import Awaitable
+from contextlib import suppress
 from datetime import timedelta
 from typing import TypeVar
 
@@ -9,6 +10,7 @@ from telegram import (
     CallbackQuery,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputMediaPhoto,
     LinkPreviewOptions,
     Message,
     ReplyParameters,
@@ -74,6 +76,36 @@ async def redraw(query: CallbackQuery, screen: Screen) -> None:
     """Put a screen where the pressed button stands."""
     if query.message is not None:
         await edit(query.get_bot(), query.message.chat.id, query.message.message_id, screen)
+
+
+async def show_picture(query: CallbackQuery, screen: Screen, png: bytes) -> None:
+    """Put a picture where the pressed button stands; below it where Telegram wants that not."""
+    if query.message is None:
+        return
+    media = InputMediaPhoto(png, caption=screen.text, parse_mode=ParseMode.HTML)
+    keys = keyboard(screen.keyboard)
+    try:
+        await query.edit_message_media(media, reply_markup=keys)
+    except BadRequest as error:
+        if "message is not modified" in error.message.lower():
+            return
+        await query.get_bot().send_photo(
+            query.message.chat.id,
+            png,
+            caption=screen.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keys,
+        )
+
+
+async def replace_picture(query: CallbackQuery, screen: Screen) -> None:
+    """Put a text where a picture stands, which cannot become one by itself."""
+    if query.message is None:
+        return
+    bot, chat_id = query.get_bot(), query.message.chat.id
+    with suppress(BadRequest):  # too old to be deleted: then it stays
+        await bot.delete_message(chat_id, query.message.message_id)
+    await send(bot, chat_id, screen)
 
 
 async def answer(query: CallbackQuery, text: str | None = None, *, alert: bool = False) -> None:

@@ -71,3 +71,4 @@ class Review:
     elapsed_days: int  # since the last review; 0 on the first
     memory: Memory  # after this review
     seconds: float  # from showing to answer
+    due: date | None = None  # the card's, after it; None if logged before that was kept

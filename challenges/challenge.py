@@ -82,6 +82,7 @@ class Challenge(BaseModel):
     slug: Slug
     title: Annotated[Text, Field(max_length=60)]
     idea: Slug  # shared with the questions that ask for the same idea
+    after: tuple[Slug, ...] = ()  # more ideas that it rests on
     skill: Annotated[str, StringConstraints(pattern=r"^[1-5]\.\d{1,2}$")]
     category: Annotated[int, Field(ge=1, le=5)]  # of the exam
     difficulty: Annotated[int, Field(ge=1, le=5)]

@@ -7,7 +7,7 @@ that a program can compute are run by `bank check`, which is elsewhere.
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from challenges import challenge_checks, question_checks
+from challenges import challenge_checks, prerequisites, question_checks
 from challenges.library import Library
 from challenges.questions import SingleChoice
 from challenges.skills import GROUPS
@@ -20,7 +20,7 @@ _ENOUGH_TO_COUNT = 20
 
 def check(library: Library) -> list[str]:
     """Every problem of the bank, in words for its authors; empty if there is none."""
-    problems = [*_ideas(library), *_coverage(library), *_key_lengths(library)]
+    problems = [*_ideas(library), *_after(library), *_coverage(library), *_key_lengths(library)]
     for question in library.questions.values():
         label = f'question "{question.id}"'
         if question.skill not in library.skills:
@@ -46,6 +46,22 @@ def _ideas(library: Library) -> Iterator[str]:
                 f'idea "{idea}": its questions name the skills {", ".join(sorted(found))}; '
                 "an idea belongs to one skill, so choose one or split the idea"
             )
+
+
+def _after(library: Library) -> Iterator[str]:
+    """What is said to come before something has to be there, and not to come after it."""
+    ideas = set(library.ideas())
+    said = [(f'question "{one.id}"', one.after or ()) for one in library.questions.values()]
+    said += [(f'challenge "{one.slug}"', one.after) for one in library.challenges.values()]
+    for label, after in said:
+        for idea in after:
+            if idea not in ideas:
+                yield f'{label}: it comes after "{idea}", for which no question asks'
+    if round_ := prerequisites.circle(prerequisites.of_ideas(library)):
+        yield (
+            f"the ideas {' → '.join(round_)} rest on each other, so none of them is ever met: "
+            "correct `after` (an idea without it rests on the one before it in its skill)"
+        )
 
 
 def _coverage(library: Library) -> Iterator[str]:

@@ -8,7 +8,10 @@ LearningError
 ├── UnknownChallengeError      the bank has no such challenge
 ├── UnreadableAnswerError      the text is no number, no shape, or picks no option
 ├── NothingToAskError          every idea that is open to the learner was met today
+│   └── PlanDoneError          there are more, but what was planned for the day is done
 ├── NoChallengeError           no challenge is open to submit to, or the bank has none
+│   └── NoneTodayError         it has some, but their ideas were met today
+├── ExamDayError               that is no day ahead on which an exam can be planned
 ├── UnknownZoneError           no time zone of that name
 ├── SubmissionTooLongError     more source than the runner takes
 ├── StillGradingError          one submission of a learner at a time
@@ -18,6 +21,9 @@ BankError                      a file of the bank is not as it should be: for au
 """
 
 from dataclasses import dataclass
+from datetime import date
+
+from challenges.challenge import Challenge
 
 
 class LearningError(Exception):
@@ -48,12 +54,33 @@ class NothingToAskError(LearningError):
     """Every idea that is open to the learner was met today."""
 
 
+@dataclass
+class PlanDoneError(NothingToAskError):
+    """No question of the day's plan is left; `challenge` is what it has besides."""
+
+    is_day_off: bool = False
+    waiting: int = 0  # due questions that are left for other days
+    challenge: Challenge | None = None
+    is_too_long: bool = False  # the day has less room than the challenge takes
+
+
 class NoChallengeError(LearningError):
     """No challenge is open to submit to, or the bank has none."""
 
 
+class NoneTodayError(NoChallengeError):
+    """The ideas of all challenges that are left were met today, in words or as code."""
+
+
 class ZoneMissingError(LearningError):
     """The learner has not said where they live."""
+
+
+@dataclass
+class ExamDayError(LearningError):
+    """That is no day ahead on which an exam can be planned; `last` is the last that is."""
+
+    last: date
 
 
 @dataclass

@@ -37,6 +37,7 @@ class _Asked(_Content):
     source: Text  # a documentation page, or a course week
     tags: tuple[str, ...] = ()  # "C1W3", "HOML 14", "MIT 1"
     seconds: Annotated[int, Field(ge=10, le=300)] = 45  # what it takes to answer
+    after: tuple[Slug, ...] | None = None  # ideas it rests on; None: the skill's one before it
     check: str = ""  # Python whose printed output is the key; `bank check` runs it
 
 

@@ -1,62 +1,55 @@
-"""What to show next: which idea or challenge, and which question of an idea."""
+"""What to show to somebody who asks for more than is planned, and which question of an idea."""
 
 import hashlib
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import chain, zip_longest
 
 from challenges.cards import Card, CardKey, CardKind
-from challenges.challenge import Challenge
-from challenges.errors import NothingToAskError, UnknownQuestionError
+from challenges.curriculum import Curriculum, challenge
+from challenges.draft import Draft
+from challenges.errors import NoneTodayError, UnknownQuestionError
 from challenges.library import Library
 from challenges.scheduling import retrievability
-
-_BASICS = 4
-"""New ideas of group 2 that come before the groups take turns: nothing makes sense without."""
-_TURNS = (2, 3, 1, 4, 5)
+from challenges.terms import Terms, Today
 
 
 def next_question(
-    library: Library, cards: Sequence[Card], shown_today: Collection[CardKey], day: date
+    way: Curriculum, cards: Iterable[Card], terms: Terms, today: Today
 ) -> CardKey | None:
     """The idea to ask for: the longest due, else the next new one, else the next to come due.
 
-    None if every idea was met today, asked or as the challenge of the same idea.
+    None if every idea that is open was met today, asked or as the challenge of the same idea.
     """
-    met = _ideas_met(library, shown_today)
-    due = {card.key.name: card.due for card in cards if card.key.kind is CardKind.QUESTION}
-    order = new_ideas(library)
-    ranks = {
-        idea: _rank(due.get(idea), place, day)
-        for place, idea in enumerate(order)
-        if idea not in met
-    }
-    if not ranks:
-        return None
-    return CardKey(CardKind.QUESTION, min(ranks, key=lambda idea: ranks[idea]))
+    draft = Draft(way, cards, terms, today)
+    known = [
+        card
+        for card in draft.cards.values()
+        if card.key.kind is CardKind.QUESTION and not draft.meets_sibling(card.key)
+    ]
+    first = min(known, key=lambda card: (card.due, way.places[card.key]), default=None)
+    if first is not None and first.due <= today.day:
+        return first.key
+    return next(draft.new(CardKind.QUESTION), None if first is None else first.key)
 
 
-def next_challenge(
-    library: Library, cards: Sequence[Card], shown_today: Collection[CardKey], day: date
-) -> CardKey:
+def next_challenge(way: Curriculum, cards: Iterable[Card], terms: Terms, today: Today) -> CardKey:
     """The challenge to offer: due, else new and easy, else the one that has faded most.
 
-    What was met today, as a challenge or as a question of its idea, comes after everything else.
+    One that rests on what is not known yet comes after those, and one that was put aside today
+    after all others. An idea that was met today in any other way does not come again.
 
     Raises:
-        NothingToAskError: If the bank has no challenge.
+        NoneTodayError: If none is left.
     """
-    known = {card.key.name: card for card in cards if card.key.kind is CardKind.CHALLENGE}
-    asked = {key.name for key in shown_today if key.kind is CardKind.QUESTION}
-    shown = {key.name for key in shown_today if key.kind is CardKind.CHALLENGE}
+    draft = Draft(way, cards, terms, today)
 
-    def rank(challenge: Challenge) -> tuple[object, ...]:
-        met = (challenge.slug in shown, challenge.idea in asked)
-        return (*met, *_challenge_rank(challenge, known.get(challenge.slug), day))
+    def rank(key: CardKey) -> tuple[bool, int, float, int]:
+        return (key in draft.met, *_challenge_rank(draft, key), way.places[key])
 
-    if not library.challenges:
-        raise NothingToAskError
-    return CardKey(CardKind.CHALLENGE, min(library.challenges.values(), key=rank).slug)
+    left = [key for key in map(challenge, way.challenges) if _may_come(draft, key)]
+    if not left:
+        raise NoneTodayError
+    return min(left, key=rank)
 
 
 def variant(library: Library, key: CardKey, recent: Sequence[str], seed: int) -> str:
@@ -89,40 +82,19 @@ def new_seed(learner_id: int, key: CardKey, day: date) -> int:
     return int.from_bytes(digest, "big") >> 1
 
 
-def new_ideas(library: Library) -> tuple[str, ...]:
-    """The order in which a learner meets the ideas: the basics, then the groups in turn.
-
-    Within a group it is the order of the curriculum.
-    """
-    groups: dict[int, list[str]] = {group: [] for group in _TURNS}
-    skills = {question.idea: question.skill for question in library.questions.values()}
-    for idea in library.ideas():
-        groups[int(skills[idea].split(".")[0])].append(idea)
-    basics, groups[2] = groups[2][:_BASICS], groups[2][_BASICS:]
-    rounds: Iterator[tuple[str | None, ...]] = zip_longest(*groups.values())
-    return (*basics, *(idea for idea in chain.from_iterable(rounds) if idea is not None))
+def _may_come(draft: Draft, key: CardKey) -> bool:
+    """Whether nothing of a challenge's idea was met today but, unanswered, the challenge."""
+    card = draft.cards.get(key)
+    if card is not None and card.last_review == draft.today.day:
+        return False
+    idea = draft.way.idea_of[key]
+    return all(other == key for other in draft.met if draft.way.idea_of[other] == idea)
 
 
-def _ideas_met(library: Library, shown: Collection[CardKey]) -> set[str]:
-    challenges = library.challenges
-    siblings = {
-        challenges[key.name].idea
-        for key in shown
-        if key.kind is CardKind.CHALLENGE and key.name in challenges
-    }
-    return siblings | {key.name for key in shown if key.kind is CardKind.QUESTION}
-
-
-def _rank(due: date | None, place: int, day: date) -> tuple[int, date, int]:
-    """Due ideas, oldest first; then new ones in their order; then the next to come due."""
-    if due is None:
-        return 1, day, place
-    return (0 if due <= day else 2), due, place
-
-
-def _challenge_rank(challenge: Challenge, card: Card | None, day: date) -> tuple[int, float, str]:
+def _challenge_rank(draft: Draft, key: CardKey) -> tuple[int, float]:
+    card, day = draft.cards.get(key), draft.today.day
     if card is None or card.memory is None:
-        return 1, challenge.category + challenge.difficulty / 10, challenge.slug
+        return (1 if draft.way.is_open(key, draft.cards) else 3), 0.0
     if card.due <= day:
-        return 0, card.due.toordinal(), challenge.slug
-    return 2, retrievability(card, day), challenge.slug
+        return 0, card.due.toordinal()
+    return 2, retrievability(card, day, draft.terms.presets)

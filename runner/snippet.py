@@ -4,6 +4,7 @@ import io
 import linecache
 import sys
 import traceback
+import warnings
 from dataclasses import dataclass
 from types import CodeType
 from typing import Protocol
@@ -59,6 +60,7 @@ def capture() -> None:
     sys.stdout = sys.stderr = io.TextIOWrapper(
         io.BufferedWriter(pipe), encoding="utf-8", errors="replace", line_buffering=True
     )
+    warnings.formatwarning = _in_words
 
 
 def flush() -> None:
@@ -95,3 +97,15 @@ def _plain(source: str) -> Ready:
     lines = source.splitlines(keepends=True)
     linecache.cache[FILENAME] = len(source), None, lines, FILENAME  # where AutoGraph looks
     return _Plain(code=code, source=source)
+
+
+def _in_words(
+    message: Warning | str,
+    category: type[Warning],
+    filename: str,
+    lineno: int,
+    line: str | None = None,
+) -> str:
+    """A warning in one line; where in a library it arose tells a learner nothing."""
+    place = f"line {lineno}: " if filename == FILENAME else ""
+    return f"{place}{category.__name__}: {message}\n"

@@ -1,9 +1,10 @@
 """Cards as stored: one a learner and idea."""
 
 from dataclasses import dataclass
+from datetime import date
 from operator import attrgetter
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.cards import Card, CardKey, CardKind, Memory
@@ -33,6 +34,19 @@ class Cards:
         cards = [_card(row) for row in await every(self.session, statement)]
         # Not in SQL: databases order letters by the language of their server.
         return sorted(cards, key=attrgetter("due", "key"))
+
+    async def due_between(
+        self, learner_id: int, first: date, last: date
+    ) -> dict[tuple[date, CardKind], int]:
+        """How many of a learner's cards are due on each of these days, by kind."""
+        due, kind = col(CardRow.due), col(CardRow.kind)
+        statement = (
+            select(due, kind, func.count())
+            .where(col(CardRow.learner_id) == learner_id, due.between(first, last))
+            .group_by(due, kind)
+        )
+        found = (await self.session.exec(statement)).all()
+        return {(day, CardKind(name)): count for day, name, count in found}
 
     async def put(self, learner_id: int, card: Card) -> None:
         """Write a learner's card, new or changed."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlmodel import col, delete, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from challenges.belongings import Membership
 from challenges.groups import Group
 from challenges.learners import Learner
 from storage.learners import to_learner
@@ -59,6 +60,19 @@ class Groups:
             .order_by(col(MembershipRow.joined_at), col(GroupRow.id))
         )
         return [_group(row) for row in await every(self.session, statement)]
+
+    async def memberships(self, learner_id: int) -> list[Membership]:
+        """The same, with the moments at which they joined."""
+        statement = (
+            select(MembershipRow)
+            .where(col(MembershipRow.learner_id) == learner_id)
+            .order_by(col(MembershipRow.joined_at), col(MembershipRow.chat_id))
+        )
+        groups = {group.id: group for group in await self.of(learner_id)}
+        return [
+            Membership(group=groups[row.chat_id], joined_at=row.joined_at)
+            for row in await every(self.session, statement)
+        ]
 
     async def migrate(self, old_id: int, new_id: int) -> None:
         """Give a group its new id, as when Telegram makes it a supergroup.

@@ -8,6 +8,7 @@ the learner may have cancelled or edited it, and another worker may have taken i
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement
 from sqlmodel import and_, case, col, delete, func, or_, select, update
@@ -171,13 +172,7 @@ class Queue:
         if attempt is None:
             return False
         await self.drop_model(submission_id)
-        entry = {
-            "submission_id": submission_id,
-            "attempt": attempt,
-            "judgement": text,
-            "seconds": None if judgement.is_ours else judgement.seconds,
-        }
-        await add(self.session, JudgementRow, entry)
+        await add(self.session, JudgementRow, judged(submission_id, attempt, judgement))
         return True
 
 
@@ -193,6 +188,16 @@ def _is_running(submission_id: int, attempt: int) -> ColumnElement[bool]:
 
 def _held(submission_id: int, attempt: int, worker: str) -> ColumnElement[bool]:
     return and_(_is_running(submission_id, attempt), col(SubmissionRow.worker) == worker)
+
+
+def judged(submission_id: int, attempt: int, judgement: Judgement) -> dict[str, Any]:
+    """The row that keeps what came of an attempt."""
+    return {
+        "submission_id": submission_id,
+        "attempt": attempt,
+        "judgement": encode_judgement(judgement),
+        "seconds": None if judgement.is_ours else judgement.seconds,
+    }
 
 
 def to_submission(row: SubmissionRow) -> Submission:

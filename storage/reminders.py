@@ -35,6 +35,15 @@ class Reminders:
         }
         return await add(self.session, ReminderRow, values) is not None
 
+    async def of(self, learner_id: int) -> list[Reminder]:
+        """A learner's reminders, oldest first."""
+        statement = (
+            select(ReminderRow)
+            .where(col(ReminderRow.learner_id) == learner_id)
+            .order_by(col(ReminderRow.id))
+        )
+        return [_reminder(row) for row in await every(self.session, statement)]
+
     async def unsent(self, now: datetime, limit: int = 100) -> list[Reminder]:
         """Reminders that are to be sent now, longest waiting first, for this transaction alone."""
         statement = (

@@ -1,7 +1,9 @@
 """Showings as stored: what was put before whom, closed once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import ColumnElement
 from sqlmodel import case, col, func, select, update
@@ -10,7 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from challenges.cards import CardKey, CardKind
 from challenges.errors import AlreadyAnsweredError, UnknownShowingError
 from challenges.showings import Showing
-from storage.statements import change, every, insert
+from storage.statements import change, every, insert, insert_all
 from storage.tables import ShowingRow
 
 
@@ -22,23 +24,11 @@ class Showings:
 
     async def add(self, showing: Showing) -> Showing:
         """Write a new showing; the returned one has its id."""
-        values = {
-            "learner_id": showing.learner_id,
-            "kind": showing.key.kind.value,
-            "name": showing.key.name,
-            "content": showing.content,
-            "seed": showing.seed,
-            "study_day": showing.study_day,
-            "shown_at": showing.shown_at,
-            "chat_id": showing.chat_id,
-            "message_id": showing.message_id,
-            "closed_at": showing.closed_at,
-            "answer": showing.answer,
-            "answer_message_id": showing.answer_message_id,
-            "is_correct": showing.is_correct,
-            "tries": showing.tries,
-        }
-        return _showing(await insert(self.session, ShowingRow, values))
+        return _showing(await insert(self.session, ShowingRow, _values(showing)))
+
+    async def add_all(self, showings: Sequence[Showing]) -> list[int]:
+        """Write new showings; returns their ids, in the same order."""
+        return await insert_all(self.session, ShowingRow, [_values(each) for each in showings])
 
     async def get(self, showing_id: int, learner_id: int) -> Showing:
         """A showing, for the learner whom it was put before.
@@ -150,6 +140,25 @@ class Showings:
     async def _select(self, *where: ColumnElement[bool]) -> list[Showing]:
         statement = select(ShowingRow).where(*where).order_by(col(ShowingRow.id).desc())
         return [_showing(row) for row in await every(self.session, statement)]
+
+
+def _values(showing: Showing) -> dict[str, Any]:
+    return {
+        "learner_id": showing.learner_id,
+        "kind": showing.key.kind.value,
+        "name": showing.key.name,
+        "content": showing.content,
+        "seed": showing.seed,
+        "study_day": showing.study_day,
+        "shown_at": showing.shown_at,
+        "chat_id": showing.chat_id,
+        "message_id": showing.message_id,
+        "closed_at": showing.closed_at,
+        "answer": showing.answer,
+        "answer_message_id": showing.answer_message_id,
+        "is_correct": showing.is_correct,
+        "tries": showing.tries,
+    }
 
 
 def _showing(row: ShowingRow) -> Showing:

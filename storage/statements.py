@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
+import sqlalchemy
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import UpdateBase
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -50,6 +51,18 @@ async def insert(session: AsyncSession, table: type[T], values: dict[str, Any]) 
     statement = _insert(session, table).values(values).returning(table)
     row: T = (await session.exec(statement, execution_options=_FRESH)).scalars().one()
     return row
+
+
+async def insert_all(
+    session: AsyncSession, table: type[T], rows: Sequence[dict[str, Any]]
+) -> list[int]:
+    """Write many new rows and return their ids, in the same order."""
+    if not rows:
+        return []
+    key = table.id  # type: ignore[attr-defined]  # every table with a serial has one
+    statement = sqlalchemy.insert(table).returning(key, sort_by_parameter_order=True)
+    found = await session.exec(statement, params=rows)
+    return list(found.scalars().all())
 
 
 async def add(session: AsyncSession, table: type[T], values: dict[str, Any]) -> T | None:

@@ -3,6 +3,8 @@
 The worker's side is `storage.queue`.
 """
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,9 +15,9 @@ from sqlmodel import case, col, delete, or_, select, update
 from challenges.errors import StillGradingError, UnknownLearnerError
 from challenges.submissions import Submission, SubmissionState
 from challenges.verdicts import Judgement
-from storage.codec import decode_judgement
-from storage.queue import UNHELD, Queue, to_submission
-from storage.statements import change, every, first, insert, only, upsert
+from storage.codec import decode_judgement, encode_judgement
+from storage.queue import UNHELD, Queue, judged, to_submission
+from storage.statements import add, change, every, first, insert, only, upsert
 from storage.tables import (
     IS_ACTIVE,
     IS_UNTOLD,
@@ -88,6 +90,36 @@ class Submissions(Queue):
         )
         rows = await every(self.session, statement)
         return {row.attempt: decode_judgement(row.judgement) for row in rows}
+
+    async def attempts(self, learner_id: int) -> dict[int, dict[int, Judgement]]:
+        """What came of each attempt of each submission of a learner, by their numbers."""
+        statement = (
+            select(JudgementRow)
+            .join(SubmissionRow, col(SubmissionRow.id) == col(JudgementRow.submission_id))
+            .where(col(SubmissionRow.learner_id) == learner_id)
+            .order_by(col(JudgementRow.submission_id), col(JudgementRow.attempt))
+        )
+        found: defaultdict[int, dict[int, Judgement]] = defaultdict(dict)
+        for row in await every(self.session, statement):
+            found[row.submission_id][row.attempt] = decode_judgement(row.judgement)
+        return found
+
+    async def restore(self, submission: Submission, attempts: Mapping[int, Judgement]) -> None:
+        """Write a submission as it was elsewhere, with what came of its attempts.
+
+        Nobody grades it here: one that still waited there is cancelled.
+        """
+        admitted = await self._admit(submission)
+        is_judged = submission.state is SubmissionState.JUDGED
+        values = {
+            "state": (SubmissionState.JUDGED if is_judged else SubmissionState.CANCELLED).value,
+            "runs": submission.runs,
+            "judgement": submission.judgement and encode_judgement(submission.judgement),
+        }
+        statement = update(SubmissionRow).where(col(SubmissionRow.id) == admitted.id)
+        await change(self.session, statement.values(values))
+        for attempt, judgement in attempts.items():
+            await add(self.session, JudgementRow, judged(admitted.id, attempt, judgement))
 
     async def tries(self, showing_id: int) -> int:
         """How many judged attempts at a showing count: those of which something ran."""

@@ -117,6 +117,7 @@ class ReviewRow(Row, table=True):
     stability: float
     difficulty: float
     seconds: float
+    due: date | None  # None if logged before that was kept
 
 
 class SubmissionRow(Row, table=True):

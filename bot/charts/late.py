@@ -5,6 +5,7 @@ import threading
 from collections.abc import Sequence
 from multiprocessing import parent_process
 
+from bot.drawings import Drawing
 from challenges.verdicts import Epoch
 
 
@@ -15,6 +16,13 @@ def learning_curve(
     from bot.charts.learning_curve import draw
 
     return draw(history, title=title, metric=metric, target=target, value=value)
+
+
+def figure(drawing: Drawing) -> bytes:
+    """Return `bot.charts.figures.draw` of the same."""
+    from bot.charts.figures import draw
+
+    return draw(drawing)
 
 
 def end_with_parent() -> None:

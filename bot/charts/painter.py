@@ -5,12 +5,14 @@ into the event loop or into an idle bot's memory.
 """
 
 import asyncio
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from multiprocessing import get_context
 
 from bot.charts import late
+from bot.drawings import Drawing
 from challenges.challenge import Challenge
 from challenges.verdicts import Judgement
 
@@ -34,6 +36,13 @@ class Painter:
             target=judgement.target,
             value=judgement.value,
         )
+        return await self._run(paint)
+
+    async def paint(self, drawing: Drawing) -> bytes:
+        """Return a drawing as PNG."""
+        return await self._run(partial(late.figure, drawing))
+
+    async def _run(self, paint: Callable[[], bytes]) -> bytes:
         loop = asyncio.get_running_loop()
         try:
             return await loop.run_in_executor(self._pool, paint)

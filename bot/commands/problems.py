@@ -4,6 +4,7 @@ import errno
 
 from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 
+from bot.services.archive import ArchiveError
 from bot.settings import SettingsError
 from challenges.errors import BankError, UnknownChallengeError
 from runner.errors import RunnerError
@@ -13,6 +14,7 @@ PROBLEMS = (
     SettingsError,
     StorageError,
     BankError,
+    ArchiveError,
     UnknownChallengeError,
     RunnerError,
     TelegramError,

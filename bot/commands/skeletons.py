@@ -12,6 +12,7 @@ kind = "{kind}"
 id = "{name}"
 idea = "{name}"          # questions of one idea share a card: reuse it for a sibling
 skill = "{skill}"
+# after = ["an-idea"]    # ideas that it rests on; without it, the one before it in its skill
 level = "recall"         # recall, reading or fix
 prompt = "One idea, answerable without the options; `code` in backticks."
 {body}

@@ -24,7 +24,7 @@ ANONYMOUS = frozenset({1087968824, 777000, 136817688})
 """Telegram's stand-ins for anonymous admins, linked channels and channels that write."""
 
 LEARNING = (
-    "start", "challenge", "submit", "stats", "settings", "tz",
+    "start", "challenge", "submit", "stats", "exam", "settings", "tz",
     "pause", "resume", "export", "forget", "status",
 )  # fmt: skip
 """Commands that belong into the private chat."""

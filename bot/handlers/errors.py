@@ -10,13 +10,15 @@ from bot.buttons import StaleButtonError
 from bot.context import BotContext
 from bot.screens import Screen
 from bot.sending import answer, reply, send
-from bot.views import enrolment, notices, question
+from bot.views import enrolment, notices, plan, question
 from challenges import zones
 from challenges.errors import (
     AlreadyAnsweredError,
     LearningError,
     NoChallengeError,
+    NoneTodayError,
     NothingToAskError,
+    PlanDoneError,
     StillGradingError,
     UnknownChallengeError,
     UnknownLearnerError,
@@ -106,8 +108,12 @@ def _screen(context: BotContext, error: Exception) -> Screen:
             return notices.not_started()
         case AlreadyAnsweredError():
             return notices.refused("answered")
+        case NoneTodayError():
+            return notices.refused("none_today")
         case NoChallengeError():
             return notices.refused("none_left")
+        case PlanDoneError():
+            return plan.done(error)
         case NothingToAskError():
             return question.nothing_left()
     return notices.trouble()

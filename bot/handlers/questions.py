@@ -2,13 +2,20 @@
 
 from telegram import CallbackQuery, Message, User
 
-from bot.buttons import CheckTicked, ChooseOption, DontKnow, NextQuestion, ToggleOption
+from bot.buttons import (
+    CheckTicked,
+    ChooseOption,
+    DontKnow,
+    NextQuestion,
+    OneMore,
+    ToggleOption,
+)
 from bot.context import BotContext, person
 from bot.routing import PRIVATE, on_button, on_command
 from bot.sending import answer, edit, redraw, reply, send
 from bot.services.questions import Answered, Asked
-from bot.views import notices, question
-from challenges.errors import NothingToAskError, UnreadableAnswerError
+from bot.views import notices, plan, question
+from challenges.errors import NothingToAskError, PlanDoneError, UnreadableAnswerError
 
 
 async def today(message: Message, user: User, context: BotContext) -> None:
@@ -24,14 +31,29 @@ async def next_question(query: CallbackQuery, _: NextQuestion, context: BotConte
     await put_next(context, query.from_user.id, query.from_user.id)
 
 
-async def put_next(context: BotContext, learner_id: int, chat_id: int) -> None:
+async def one_more(query: CallbackQuery, _: OneMore, context: BotContext) -> None:
+    """Put a question that is not in the day's plan."""
+    await context.services.enrolment.meet(person(query.from_user))
+    await answer(query)
+    await put_next(context, query.from_user.id, query.from_user.id, beyond_plan=True)
+
+
+async def put_next(
+    context: BotContext, learner_id: int, chat_id: int, *, beyond_plan: bool = False
+) -> None:
     """Send the question that is next, and keep where it stands."""
     questions = context.services.questions
+    returned = await questions.returned(learner_id)
     try:
-        asked = await questions.next(learner_id)
+        asked = await questions.next(learner_id, beyond_plan=beyond_plan)
+    except PlanDoneError as done:
+        await send(context.bot, chat_id, plan.done(done))
+        return
     except NothingToAskError:
         await send(context.bot, chat_id, question.nothing_left())
         return
+    if returned is not None:
+        await send(context.bot, chat_id, plan.returned(returned))
     message = await send(context.bot, chat_id, question.asked(asked))
     await questions.place(asked, chat_id=chat_id, message_id=message.message_id)
 
@@ -111,6 +133,7 @@ def _replied(message: Message) -> int | None:
 HANDLERS = [
     on_command("today", today, PRIVATE),
     on_button(NextQuestion, next_question),
+    on_button(OneMore, one_more),
     on_button(ChooseOption, choose),
     on_button(ToggleOption, toggle),
     on_button(CheckTicked, check),

@@ -3,7 +3,19 @@
 from telegram import Message, User
 
 from bot.context import BotContext
-from bot.handlers import boards, coding, errors, questions, settings, start, status, texts
+from bot.handlers import (
+    boards,
+    coding,
+    errors,
+    exams,
+    export,
+    questions,
+    settings,
+    start,
+    stats,
+    status,
+    texts,
+)
 from bot.routing import GROUP, on_command
 from bot.sending import reply
 from bot.views import notices
@@ -18,8 +30,11 @@ HANDLERS = [
     *start.HANDLERS,
     *questions.HANDLERS,
     *coding.HANDLERS,
+    *exams.HANDLERS,
     *boards.HANDLERS,
     *settings.HANDLERS,
+    *stats.HANDLERS,
+    *export.HANDLERS,
     *status.HANDLERS,
     on_command("help", help_group, GROUP),
     *texts.HANDLERS,

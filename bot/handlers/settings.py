@@ -1,15 +1,12 @@
-"""Settings: zone by name, pause and resume, figures, and the two rights over one's data."""
+"""Settings: zone by name, pause and resume, and the two rights over one's data."""
 
-import json
-
-from telegram import CallbackQuery, InputFile, Message, User
+from telegram import CallbackQuery, Message, User
 
 from bot.buttons import Forget, KeepMe, OpenSettings, Pause, Resume
 from bot.context import BotContext, person
 from bot.routing import PRIVATE, on_button, on_command
 from bot.sending import answer, redraw, reply
-from bot.views import enrolment, notices, settings, stats
-from bot.views.catalogue import label
+from bot.views import enrolment, notices, settings
 from challenges import zones
 from challenges.errors import UnknownZoneError
 
@@ -72,22 +69,6 @@ async def press_resume(query: CallbackQuery, _: Resume, context: BotContext) -> 
     await redraw(query, settings.resumed(learner))
 
 
-async def show_stats(message: Message, user: User, context: BotContext) -> None:
-    """Show how the learner is doing."""
-    await context.services.enrolment.meet(person(user))
-    await reply(message, stats.figures(await context.services.progress.figures(user.id)))
-
-
-async def export(message: Message, user: User, context: BotContext) -> None:
-    """Hand over everything that is known of the learner."""
-    await context.services.enrolment.meet(person(user))
-    data = await context.services.personal.export(user.id)
-    content = json.dumps(data, ensure_ascii=False, indent=1).encode()
-    await message.reply_document(
-        InputFile(content, filename="dailytensor.json"), caption=label("data.export_caption")
-    )
-
-
 async def forget(message: Message, user: User, context: BotContext) -> None:
     """Ask before everything is deleted."""
     await reply(message, settings.forget_sure(user.id))
@@ -119,8 +100,6 @@ HANDLERS = [
     on_command("tz", set_zone, PRIVATE),
     on_command("pause", pause, PRIVATE),
     on_command("resume", resume, PRIVATE),
-    on_command("stats", show_stats, PRIVATE),
-    on_command("export", export, PRIVATE),
     on_command("forget", forget, PRIVATE),
     on_command("help", help_private, PRIVATE),
     on_button(OpenSettings, press_show),

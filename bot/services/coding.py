@@ -7,12 +7,13 @@ from enum import Enum, auto
 
 from bot.services.memory import Remembered, closed, recall, remember
 from bot.services.ports import Begin, Now, Ring, grading
+from bot.services.terms import Situation, situation
 from challenges import rating, selection
-from challenges.cards import CardKind, Rating
+from challenges.cards import CardKey, CardKind, Rating
 from challenges.challenge import Challenge
 from challenges.errors import NoChallengeError, StillGradingError
+from challenges.learners import Learner
 from challenges.library import Library
-from challenges.scheduling import Scheduler
 from challenges.showings import Showing
 from challenges.study_days import study_day
 from challenges.submissions import ModelFile, Submission, SubmissionState, check_length
@@ -70,7 +71,6 @@ class Coding:
     begin: Begin
     read: Begin
     library: Library
-    scheduler: Scheduler
     now: Now
     ring: Ring
 
@@ -79,6 +79,7 @@ class Coding:
 
         Raises:
             NoChallengeError: If the bank has none.
+            NoneTodayError: If the ideas of all that are left were met today.
             StillGradingError: If code for the one to be replaced is under way.
             ZoneMissingError: If the learner's day is not known yet.
         """
@@ -86,12 +87,15 @@ class Coding:
             active = await work.submissions.active(learner_id)
             if active is not None and active.showing_id == instead_of:
                 raise StillGradingError(active.id)  # its verdict would count for nothing
-            for showing in await work.showings.open(learner_id, CardKind.CHALLENGE):
+            learner = await work.learners.get(learner_id)
+            asked = await self._asked_today(work, learner)
+            for showing in await self._open(work, learner_id):
+                challenge = self.library.challenge(showing.content)
                 if showing.id == instead_of:
                     await work.showings.close(replace(showing, closed_at=self.now()))
-                elif showing.content in self.library.challenges:
-                    return Offer(showing, self.library.challenge(showing.content))
-            return await self._choose(work, learner_id)
+                elif challenge.idea not in asked:
+                    return Offer(showing, challenge)
+            return await self._choose(work, learner)
 
     async def place(self, offer: Offer, *, chat_id: int, message_id: int) -> None:
         """Keep where the challenge stands."""
@@ -111,7 +115,7 @@ class Coding:
             if showing.is_open:
                 done = closed(showing, self.now(), answer=None, is_correct=False)
                 await work.showings.close(done)
-                await remember(work, self.scheduler, done, Rating.AGAIN, self.now())
+                await remember(work, done, Rating.AGAIN, self.now())
         return offer
 
     async def has_open(self, learner_id: int) -> bool:
@@ -267,19 +271,23 @@ class Coding:
     async def _places(self, work: UnitOfWork) -> Mapping[int, Place]:
         return await grading(work).status(await work.now())
 
-    async def _choose(self, work: UnitOfWork, learner_id: int) -> Offer:
+    async def _asked_today(self, work: UnitOfWork, learner: Learner) -> set[str]:
+        """Return the ideas that were asked for in words today: their code waits for a day."""
+        shown = await work.showings.of_day(learner.id, study_day(self.now(), learner.home))
+        return {showing.key.name for showing in shown if showing.key.kind is CardKind.QUESTION}
+
+    async def _choose(self, work: UnitOfWork, learner: Learner) -> Offer:
         if not self.library.challenges:
             raise NoChallengeError
-        learner = await work.learners.get(learner_id)
         day = study_day(self.now(), learner.home)
-        shown = [showing.key for showing in await work.showings.of_day(learner_id, day)]
-        key = selection.next_challenge(self.library, await work.cards.of(learner_id), shown, day)
+        found = await situation(work, self.library, learner, day)
+        key = _next(found)
         showing = await work.showings.add(
             Showing(
-                learner_id=learner_id,
+                learner_id=learner.id,
                 key=key,
                 content=key.name,
-                seed=selection.new_seed(learner_id, key, day),
+                seed=selection.new_seed(learner.id, key, day),
                 study_day=day,
                 shown_at=self.now(),
             )
@@ -305,4 +313,12 @@ class Coding:
             closed(showing, self.now(), answer=None, is_correct=True), tries=max(tries, 1)
         )
         await work.showings.close(done)
-        return await remember(work, self.scheduler, done, rated, self.now())
+        return await remember(work, done, rated, self.now())
+
+
+def _next(found: Situation) -> CardKey:
+    """Return the challenge of the day's plan, else whichever the learner is best offered."""
+    planned = found.plan().challenge
+    if planned is not None:
+        return planned.key
+    return selection.next_challenge(found.way, found.cards, found.terms, found.today)

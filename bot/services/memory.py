@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from bot.services.terms import rescheduled
 from challenges.cards import Card, CardKey, Rating, Review
 from challenges.learners import Learner
-from challenges.scheduling import Scheduler
 from challenges.showings import Showing
 from challenges.streaks import Streak, streak
 from challenges.study_days import study_day
@@ -27,7 +27,7 @@ class Remembered:
 
 
 async def remember(
-    work: UnitOfWork, scheduler: Scheduler, showing: Showing, rating: Rating, now: datetime
+    work: UnitOfWork, showing: Showing, rating: Rating, now: datetime
 ) -> Remembered:
     """Rate the card of a showing that has just been closed.
 
@@ -37,7 +37,7 @@ async def remember(
     learner = await work.learners.get(showing.learner_id)
     card = await work.cards.find(learner.id, showing.key) or _new(showing.key, showing.study_day)
     today = _today(learner, card, now)
-    reviewed = scheduler.review(card, rating, today)
+    reviewed = await rescheduled(work, learner, card, rating, today)
     await work.cards.put(learner.id, reviewed)
     await work.reviews.add(learner.id, _logged(card, reviewed, showing, rating, now), showing.id)
     return Remembered(reviewed, today, streak(await work.reviews.study_days(learner.id), today))
@@ -76,6 +76,7 @@ def _logged(before: Card, after: Card, showing: Showing, rating: Rating, now: da
         elapsed_days=(after.last_review - last).days,
         memory=after.memory,
         seconds=max(0.0, (now - showing.shown_at).total_seconds()),
+        due=after.due,
     )
 
 

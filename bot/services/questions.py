@@ -1,21 +1,28 @@
 """Questions: ask what is due, take an answer once, say when it comes back."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.services.memory import Remembered, closed, recall, remember
 from bot.services.ports import Begin, Now
+from bot.services.terms import Situation, situation
 from challenges import rating, selection
-from challenges.cards import CardKind, Rating
-from challenges.errors import AlreadyAnsweredError, NothingToAskError
+from challenges.backlog import Backlog, backlog
+from challenges.cards import CardKey, CardKind, Rating
+from challenges.errors import AlreadyAnsweredError, NothingToAskError, PlanDoneError
 from challenges.grading import Grade, grade
 from challenges.learners import Learner
 from challenges.library import Library
 from challenges.questions import Question, TypedQuestion
-from challenges.scheduling import Scheduler
 from challenges.showings import Showing
 from challenges.study_days import study_day
 from storage.work import UnitOfWork
+
+AWAY = timedelta(days=3)
+"""Whoever answers nothing for longer has been away, and is told what waits."""
+
+_FIRST_AND_LAST = 2
+"""Reviews that tell a return: the first one after it, and the last one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +42,53 @@ class Answered:
     remembered: Remembered | None
 
 
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """What waits for somebody who was away, and their minutes a day."""
+
+    backlog: Backlog
+    minutes: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Questions:
     """Asks and grades."""
 
     begin: Begin
     library: Library
-    scheduler: Scheduler
     now: Now
 
-    async def next(self, learner_id: int) -> Asked:
-        """Return today's open question, or a new one.
+    async def next(self, learner_id: int, *, beyond_plan: bool = False) -> Asked:
+        """Return today's open question, or the next one of the day's plan.
+
+        Args:
+            learner_id: Whose.
+            beyond_plan: Whether to go on when the plan is done: because the learner wants to.
 
         Raises:
+            PlanDoneError: If what was planned for today is done.
             NothingToAskError: If everything that is open was met today.
             ZoneMissingError: If the learner's day is not known yet.
         """
         async with self.begin() as work:
             learner = await work.learners.get(learner_id)
-            return await ask(work, self.library, learner, self.now())
+            return await ask(work, self.library, learner, self.now(), beyond_plan=beyond_plan)
+
+    async def returned(self, learner_id: int) -> Returned | None:
+        """Return what waits for somebody who has just come back, once; None if they have not.
+
+        They come back with the first answer after days without any, and hear of it with the next
+        question.
+        """
+        async with self.begin() as work:
+            learner = await work.learners.get(learner_id)
+            day = study_day(self.now(), learner.home)
+            days = [review.study_day for review in await work.reviews.latest(learner_id, 2)]
+            if len(days) < _FIRST_AND_LAST or days[0] != day or day - days[1] <= AWAY:
+                return None
+            now = await situation(work, self.library, learner, day)
+        found = backlog(now.way, now.cards, now.terms, day)
+        return Returned(found, learner.preferences.minutes) if found.is_one else None
 
     async def place(self, asked: Asked, *, chat_id: int, message_id: int) -> None:
         """Keep where the question stands, so that a reply to it finds it."""
@@ -118,9 +153,7 @@ class Questions:
                 answer_message_id=message_id,
             )
             await work.showings.close(done)
-            remembered = await remember(
-                work, self.scheduler, done, rating.of_answer(graded), self.now()
-            )
+            remembered = await remember(work, done, rating.of_answer(graded), self.now())
         return Answered(replace(asked, showing=done), graded, remembered)
 
     async def give_up(self, learner_id: int, showing_id: int) -> Answered:
@@ -137,7 +170,7 @@ class Questions:
                 return await self._again(work, asked, None, None)
             done = closed(showing, self.now(), answer=None, is_correct=False)
             await work.showings.close(done)
-            remembered = await remember(work, self.scheduler, done, Rating.AGAIN, self.now())
+            remembered = await remember(work, done, Rating.AGAIN, self.now())
         return Answered(replace(asked, showing=done), None, remembered)
 
     def _known(self, showings: list[Showing]) -> list[Asked]:
@@ -158,28 +191,55 @@ def _is_typed(question: Question) -> bool:
     return isinstance(question, TypedQuestion)
 
 
-async def ask(work: UnitOfWork, library: Library, learner: Learner, now: datetime) -> Asked:
+async def ask(
+    work: UnitOfWork,
+    library: Library,
+    learner: Learner,
+    now: datetime,
+    *,
+    beyond_plan: bool = False,
+) -> Asked:
     """Return today's open question, or choose a new one, inside the caller's unit of work.
 
     Raises:
+        PlanDoneError: If what was planned for today is done, and nothing beyond is wanted.
         NothingToAskError: If everything that is open was met today.
     """
     day = study_day(now, learner.home)
-    shown = await work.showings.of_day(learner.id, day)
-    for showing in shown:
+    for showing in await work.showings.of_day(learner.id, day):
         if showing.is_open and showing.content in library.questions:
             return Asked(showing, library.question(showing.content))
-    showing = await work.showings.add(await _choose(work, library, learner, shown, now))
+    found = await situation(work, library, learner, day)
+    key = _beyond(found) if beyond_plan else _planned(found, library)
+    showing = await work.showings.add(await _showing(work, library, learner, key, now))
     return Asked(showing, library.question(showing.content))
 
 
-async def _choose(
-    work: UnitOfWork, library: Library, learner: Learner, shown: list[Showing], now: datetime
-) -> Showing:
-    day, cards = study_day(now, learner.home), await work.cards.of(learner.id)
-    key = selection.next_question(library, cards, [showing.key for showing in shown], day)
+def _planned(found: Situation, library: Library) -> CardKey:
+    plan = found.plan()
+    if plan.question is not None:
+        return plan.question.key
+    code = plan.challenge
+    raise PlanDoneError(
+        is_day_off=plan.budget_seconds == 0,
+        waiting=plan.waiting,
+        challenge=None if code is None else library.challenge(code.key.name),
+        is_too_long=code is not None and code is plan.stretch,
+    )
+
+
+def _beyond(found: Situation) -> CardKey:
+    """Return what comes next for somebody who goes on, plan or not."""
+    key = selection.next_question(found.way, found.cards, found.terms, found.today)
     if key is None:
         raise NothingToAskError
+    return key
+
+
+async def _showing(
+    work: UnitOfWork, library: Library, learner: Learner, key: CardKey, now: datetime
+) -> Showing:
+    day = study_day(now, learner.home)
     seed = selection.new_seed(learner.id, key, day)
     recent = await work.showings.recent(learner.id, key)
     return Showing(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.services.boards import Boards
 from bot.services.coding import Coding
 from bot.services.enrolment import Enrolment
+from bot.services.exams import Exams
 from bot.services.grading import Grading
 from bot.services.personal import Personal
 from bot.services.ports import Now, Ring
@@ -14,7 +15,6 @@ from bot.services.quizzes import Quizzes
 from bot.services.reminders import Reminders
 from bot.services.upkeep import Upkeep
 from challenges.library import Library
-from challenges.scheduling import Scheduler
 from storage.database import Database
 
 
@@ -25,6 +25,7 @@ class Services:
     boards: Boards
     coding: Coding
     enrolment: Enrolment
+    exams: Exams
     grading: Grading
     personal: Personal
     progress: Progress
@@ -32,29 +33,28 @@ class Services:
     quizzes: Quizzes
     reminders: Reminders
     upkeep: Upkeep
+    library: Library
     now: Now
 
 
-def services(
-    database: Database, library: Library, scheduler: Scheduler, now: Now, *, ring: Ring
-) -> Services:
-    """Wire the use cases to a database, a bank, a scheduler and a clock.
+def services(database: Database, library: Library, now: Now, *, ring: Ring) -> Services:
+    """Wire the use cases to a database, a bank and a clock.
 
     `ring` is called when something was queued or cancelled.
     """
     begin, read = database.begin, database.read
     return Services(
         boards=Boards(begin=begin, now=now),
-        coding=Coding(
-            begin=begin, read=read, library=library, scheduler=scheduler, now=now, ring=ring
-        ),
+        coding=Coding(begin=begin, read=read, library=library, now=now, ring=ring),
         enrolment=Enrolment(begin=begin, now=now),
+        exams=Exams(begin=begin, read=read, library=library, now=now),
         grading=Grading(read=read),
         personal=Personal(begin=begin, read=read, now=now),
         progress=Progress(read=read, library=library, now=now),
-        questions=Questions(begin=begin, library=library, scheduler=scheduler, now=now),
+        questions=Questions(begin=begin, library=library, now=now),
         quizzes=Quizzes(begin=begin, library=library, now=now),
         reminders=Reminders(begin=begin, library=library, now=now),
         upkeep=Upkeep(begin=begin),
+        library=library,
         now=now,
     )

@@ -7,7 +7,7 @@ from bot.views.markup import code, cut
 from challenges.questions import Question, ShapeQuestion
 
 PRIVATE_COMMANDS = (
-    "today", "challenge", "submit", "stats", "settings", "board",
+    "today", "challenge", "submit", "stats", "exam", "settings", "board",
     "tz", "pause", "resume", "export", "forget", "status", "help", "start",
 )  # fmt: skip
 GROUP_COMMANDS = ("today", "board", "join", "leave", "help")

@@ -3,6 +3,7 @@
 from bot.buttons import NextQuestion, OfferChallenge
 from bot.screens import Key, Screen
 from bot.services.progress import Figures, GroupProgress
+from bot.views import figures as pictures
 from bot.views.catalogue import Html, label, say
 from bot.views.markup import code
 from challenges.skills import GROUPS
@@ -12,17 +13,18 @@ BAR = 10
 
 def figures(figures: Figures) -> Screen:
     """Show streak, reviews, challenges and what lasts."""
-    keys = (
+    onwards = (
         Key(label("question.next"), NextQuestion()),
         Key(label("question.challenge"), OfferChallenge()),
     )
+    keyboard = (*pictures.keys(), onwards)
     head = say("stats.head", name=figures.learner.name)
     if not figures.reviews:
-        return Screen(text=f"{head}\n\n{say('stats.nothing')}", keyboard=(keys,))
+        return Screen(text=f"{head}\n\n{say('stats.nothing')}", keyboard=keyboard)
     body = "\n".join(_lines(figures))
     groups = "\n".join(_group(group) for group in figures.groups)
     text = f"{head}\n\n{body}\n\n{say('stats.durable')}\n{groups}"
-    return Screen(text=text, keyboard=(keys,))
+    return Screen(text=text, keyboard=keyboard)
 
 
 def _lines(figures: Figures) -> list[Html]:

@@ -21,8 +21,7 @@ Name = str | os.PathLike[str]
 
 def inside(name: Name) -> bool:
     """Whether a path lies in the working folder."""
-    folder = Path.cwd().resolve()
-    return (folder / name).resolve().is_relative_to(folder)
+    return (Path.cwd() / name).resolve().is_relative_to(_folder())
 
 
 def check(call: str, name: object) -> Path:
@@ -112,6 +111,81 @@ def listdir(name: Name = ".") -> list[str]:
 def walk(top: Name, *args: Any, **kwargs: Any) -> Iterator[tuple[str, list[str], list[str]]]:
     """Go through a folder and those below it; none where there is none, as `os.walk`."""
     return os.walk(top, *args, **kwargs) if inside(top) else iter(())
+
+
+def scandir(path: Name = ".") -> "Scan":
+    """Do what `os.scandir` does."""
+    return Scan(sorted(check("os.scandir", path).iterdir()))
+
+
+class Scan:
+    """What is in a folder, to be looped over, also in a `with`."""
+
+    def __init__(self, found: list[Path]) -> None:
+        self._entries = iter([Entry(path) for path in found])
+
+    def __iter__(self) -> Iterator["Entry"]:
+        return self._entries
+
+    def __next__(self) -> "Entry":
+        return next(self._entries)
+
+    def __enter__(self) -> "Scan":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        """Nothing to close."""
+
+    def close(self) -> None:
+        """Nothing to close."""
+
+
+class Entry:
+    """A file or folder, as `os.scandir` finds it."""
+
+    def __init__(self, path: Path) -> None:
+        self.name = path.name
+        self.path = str(path)
+
+    def __fspath__(self) -> str:
+        return self.path
+
+    def is_dir(self, **options: bool) -> bool:
+        """Whether it is a folder."""
+        return isdir(self.path)
+
+    def is_file(self, **options: bool) -> bool:
+        """Whether it is a file."""
+        return isfile(self.path)
+
+    def is_symlink(self) -> bool:
+        """Whether it is a link."""
+        return False
+
+    def stat(self, **options: bool) -> os.stat_result:
+        """Return its size and times."""
+        return stat(self.path)
+
+
+def stat(path: Name, **options: Any) -> os.stat_result:
+    """Do what `os.stat` does."""
+    return check("os.stat", path).stat()
+
+
+def chdir(path: Name) -> None:
+    """Go to another folder of this run; files remain those of the whole run."""
+    target = check("os.chdir", path)
+    _home[:] = [_folder()]
+    os.chdir(target)
+
+
+_home: list[Path] = []
+"""The folder of this run, once the learner's code has gone to another one in it."""
+
+
+def _folder() -> Path:
+    now = Path.cwd().resolve()
+    return next((home for home in _home if now.is_relative_to(home)), now)
 
 
 def find(pathname: str, *, recursive: bool = False, **kwargs: Any) -> list[str]:

@@ -75,6 +75,8 @@ class Guards:
     @unconverted
     def write(self, owner: Any) -> Any:
         """Return an object whose attribute is about to be set, unless it is a library's."""
+        if isinstance(owner, Facade) and path_of(owner) == "warnings":
+            return plots.Silent()  # `warnings.warn = ignore`, as many notebooks begin
         if isinstance(owner, ModuleType | Facade | BuiltinFunctionType | MethodType):
             raise rejection(_described(owner), refusals.FOREIGN)
         if isinstance(owner, type) and owner not in self._own:
@@ -84,15 +86,23 @@ class Guards:
         return owner
 
     @unconverted
-    def write_own(self, owner: Any) -> Any:
+    def write_own(self, owner: Any, name: str = "") -> Any:
         """Return an object whose private attribute is about to be set, if it is the learner's."""
-        if not self._is_own(owner):
-            raise rejection(_described(owner), refusals.PRIVATE)
-        return owner
+        if isinstance(owner, Absent):
+            return owner  # `ssl._create_default_https_context = …`: an option of what is not here
+        if self._is_own(owner):
+            return owner
+        if name == _NAME and _is_of_keras(owner):
+            return Renamed(owner)
+        if name == _MASK:
+            return self.write(owner)
+        raise rejection(_described(owner), refusals.PRIVATE)
 
     @unconverted
     def write_special(self, owner: Any, name: str) -> Any:
         """Return an object of one's own whose `__name__` or `__doc__` is about to be set."""
+        if names.is_invented(name):
+            return self.write_own(owner)
         if name not in names.TEXTS:
             raise rejection(f".{name} = …", refusals.INSIDE)
         if not self._is_own(owner) and not self._is_own_function(owner):
@@ -190,7 +200,9 @@ class Guards:
             text = getattr(owner, name)
             if text is None or type(text) is str:
                 return text
-        elif self._may_read(owner, name):
+        elif name == _NAME and not self._is_own(owner) and _is_of_keras(owner):
+            return owner.name
+        elif name == _MASK or self._may_read(owner, name):
             return getattr(owner, name)
         is_private = names.is_private(name)
         raise rejection(f".{name}", refusals.PRIVATE if is_private else refusals.INSIDE)
@@ -205,7 +217,8 @@ class Guards:
             return True
         if isinstance(owner, super) and name in names.DEFINABLE:
             return name != "__delattr__"
-        return names.is_private(name) and self._is_own(owner)
+        is_ours = names.is_private(name) or names.is_invented(name)
+        return is_ours and self._is_own(owner)
 
     def _handled(self, owner: Any, name: str) -> Any:
         is_text = isinstance(owner, str) or (isinstance(owner, type) and issubclass(owner, str))
@@ -245,6 +258,24 @@ class Guards:
         return getattr(function, "__globals__", None) is self._globals
 
 
+class Renamed:
+    """A layer or model whose `_name` is set, as Keras 2 had it renamed."""
+
+    __slots__ = ("_owner",)
+    _owner: Any
+
+    def __init__(self, owner: Any) -> None:
+        object.__setattr__(self, "_owner", owner)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        own = hasattr(self._owner, name)  # legacy Keras still has it
+        setattr(self._owner, name if own else name.removeprefix("_"), value)
+
+
+def _is_of_keras(owner: Any) -> bool:
+    return type(owner).__module__.partition(".")[0] in ("keras", "tf_keras")
+
+
 def _is_tuple(owner: Any) -> bool:
     return isinstance(owner, tuple) or (isinstance(owner, type) and issubclass(owner, tuple))
 
@@ -254,7 +285,9 @@ def _public(module: ModuleType | Facade) -> list[str]:
     return [name for name in listed or dir(module) if not name.startswith("_")]
 
 
-_DRAWN = frozenset({"plot", "hist", "boxplot"})
+_NAME = "_name"
+_MASK = "_keras_mask"  # of a tensor: TensorFlow's own tutorials print and delete it
+_DRAWN = frozenset({"plot", "hist", "boxplot", "style"})
 _HANDLED = frozenset({"format", "format_map", "obj", "from_config"}) | _DRAWN
 
 

@@ -7,6 +7,9 @@ writes raw memory; so no metaclass is handed out, also not as the type of a clas
 import operator
 from types import FunctionType
 
+from runner.policy.operations import rejection
+from runner.policy.refusals import DYNAMIC
+
 _READERS = (operator.attrgetter, operator.methodcaller)
 """Classes whose instances read attributes in C, where no guard sees it; `pathlib` has some."""
 
@@ -22,8 +25,14 @@ def kind_of(value: object) -> type:
 class KindOf(type):
     """Makes `Kind` answer as `type` does."""
 
-    def __call__(cls, value: object) -> type:
-        """Return the type of a value."""
+    def __call__(cls, value: object, *more: object) -> type:
+        """Return the type of a value.
+
+        Raises:
+            PolicyRejection: If it is to make a class.
+        """
+        if more:
+            raise rejection("type(…, …, …)", DYNAMIC)
         return kind_of(value)
 
     def __instancecheck__(cls, value: object) -> bool:

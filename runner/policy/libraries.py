@@ -4,8 +4,12 @@ The one rule that matters most: no module that is not listed is ever handed out,
 into somebody's hands all the same opens to nothing.
 """
 
+import builtins
 import functools
 import importlib
+import json
+import re
+from collections.abc import Callable
 from types import ModuleType
 from typing import Any, NoReturn
 
@@ -15,7 +19,15 @@ from runner.policy.modules import EVERYTHING, LIBRARIES, PARTS
 from runner.policy.names import TEXTS
 from runner.policy.operations import rejection
 from runner.policy.paths import canonical, refusal_of_name
-from runner.policy.refusals import EXPRESSION, NOT_HERE, PICKLE, PRIVATE, SCOPED, of_module
+from runner.policy.refusals import (
+    EXPRESSION,
+    NO_ADDRESS,
+    NOT_HERE,
+    PICKLE,
+    PRIVATE,
+    SCOPED,
+    of_module,
+)
 
 
 def load_array(file: Any, mmap_mode: None = None, allow_pickle: bool = False) -> Any:
@@ -44,6 +56,40 @@ def load_model(
         )
 
 
+def model_from_json(json_string: str, custom_objects: Any = None) -> Any:
+    """Do what `keras.models.model_from_json` does, in safe mode."""
+    return _made_safely("models", "model_from_json", json_string, custom_objects)
+
+
+def model_from_config(config: Any, custom_objects: Any = None) -> Any:
+    """Do what `keras.models.model_from_config` does, in safe mode."""
+    return model_from_json(json.dumps(config), custom_objects)
+
+
+def layer_of(config: Any, custom_objects: Any = None) -> Any:
+    """Do what `keras.layers.deserialize` does, in safe mode."""
+    return _made_safely("layers", "deserialize", config, custom_objects)
+
+
+def _made_safely(module: str, function: str, config: Any, custom_objects: Any) -> Any:
+    keras: Any = importlib.import_module("keras")  # legacy Keras may stand in for Keras
+    package = keras.__name__.partition(".")[0]
+    inside = importlib.import_module(f"{package}.src.saving.serialization_lib")
+    with inside.SafeModeScope(True):
+        return getattr(getattr(keras, module), function)(config, custom_objects=custom_objects)
+
+
+def reader(name: str) -> Callable[..., Any]:
+    """Return a function of pandas that reads a table, and says why it reads no address."""
+
+    def read(source: Any, *args: Any, **options: Any) -> Any:
+        if isinstance(source, str) and re.match(r"\w+://", source):
+            raise rejection(f"pd.{name}({source!r})"[:120], NO_ADDRESS)
+        return getattr(importlib.import_module("pandas"), name)(source, *args, **options)
+
+    return read
+
+
 def draw_no_graph(*args: Any, **options: Any) -> plots.Silent:
     """Do what `keras.utils.plot_model` does where Graphviz is not installed: nothing."""
     return plots.Silent()
@@ -67,14 +113,20 @@ def tensorboard() -> type:
     return TensorBoard
 
 
-STAND_INS = {
+_SUMMARIES = "audio graph histogram image scalar text write trace_on trace_off trace_export"
+
+STAND_INS: dict[str, Any] = {
     "numpy.load": load_array,
+    **{f"numpy.{name}": getattr(builtins, name) for name in ("int", "float", "complex", "object")},
+    "numpy.str": str,  # as NumPy called them until 1.24, and courses do
+    **{f"pandas.{name}": reader(name) for name in ("read_csv", "read_table", "read_json")},
+    **{f"pandas.{name}": reader(name) for name in ("read_excel", "read_html", "read_parquet")},
     "keras.models.load_model": load_model,
     "keras.saving.load_model": load_model,
-    **{
-        f"tensorflow.summary.{name}": summarise
-        for name in ("audio", "graph", "histogram", "image", "scalar", "text", "write")
-    },
+    "keras.models.model_from_json": model_from_json,
+    "keras.models.model_from_config": model_from_config,
+    "keras.layers.deserialize": layer_of,
+    **{f"tensorflow.summary.{name}": summarise for name in _SUMMARIES.split()},
     "keras.utils.plot_model": draw_no_graph,
     "keras.utils.model_to_dot": draw_no_graph,
     **dict.fromkeys(
@@ -82,6 +134,7 @@ STAND_INS = {
             "sklearn.metrics.ConfusionMatrixDisplay",
             "sklearn.metrics.RocCurveDisplay",
             "sklearn.metrics.PrecisionRecallDisplay",
+            "sklearn.tree.plot_tree",
             "pandas.plotting.scatter_matrix",
             "pandas.plotting.autocorrelation_plot",
         ),
@@ -108,6 +161,8 @@ def module(path: str) -> ModuleType:
             found = member(found, name)
         except AttributeError:
             raise ModuleNotFoundError(f"No module named {path!r}") from None
+        except OSError:  # it would be read now, and the walls are up
+            raise rejection(f"import {path}", NOT_HERE) from None
     if not isinstance(found, ModuleType):
         raise ModuleNotFoundError(f"No module named {path!r}; it is a name in one")
     return found
@@ -141,6 +196,8 @@ def member(owner: ModuleType, name: str) -> object:
         return tensorboard()
     if refusal or (PARTS[path] is not EVERYTHING and name not in PARTS[path]):
         raise rejection(whole, refusal or NOT_HERE)
+    if whole == "keras.saving":
+        return importlib.import_module("keras.saving")  # `tf.keras` of Keras 3 leaves it out
     return handed_out(getattr(owner, name))
 
 

@@ -71,10 +71,12 @@ keras.export keras.distribution keras.visualization
 
 pandas pandas.api pandas.api.types pandas.errors pandas.tseries pandas.tseries.offsets
 sklearn sklearn.base sklearn.cluster sklearn.compose sklearn.datasets sklearn.decomposition
-sklearn.dummy sklearn.exceptions sklearn.feature_extraction sklearn.feature_extraction.text
-sklearn.feature_selection sklearn.impute sklearn.linear_model sklearn.metrics
-sklearn.metrics.pairwise sklearn.model_selection sklearn.neighbors sklearn.pipeline
-sklearn.preprocessing sklearn.utils sklearn.utils.class_weight
+sklearn.dummy sklearn.ensemble sklearn.exceptions sklearn.feature_extraction
+sklearn.feature_extraction.text sklearn.feature_selection sklearn.gaussian_process sklearn.impute
+sklearn.linear_model sklearn.manifold sklearn.metrics sklearn.metrics.pairwise sklearn.mixture
+sklearn.model_selection sklearn.multiclass sklearn.naive_bayes sklearn.neighbors
+sklearn.neural_network sklearn.pipeline sklearn.preprocessing sklearn.svm sklearn.tree
+sklearn.utils sklearn.utils.class_weight
 scipy scipy.cluster scipy.constants scipy.fft scipy.integrate scipy.interpolate scipy.io
 scipy.io.wavfile scipy.linalg scipy.ndimage scipy.optimize scipy.signal scipy.sparse
 scipy.spatial scipy.spatial.distance scipy.special scipy.stats
@@ -90,6 +92,17 @@ PARTS: dict[str, frozenset[str]] = {
     "pandas.plotting": frozenset(),
     "numpy.lib": frozenset({"stride_tricks"}),
     "numpy.lib.stride_tricks": frozenset({"sliding_window_view"}),
+    "numpy.testing": frozenset(
+        {
+            "assert_allclose",
+            "assert_almost_equal",
+            "assert_approx_equal",
+            "assert_array_almost_equal",
+            "assert_array_equal",
+            "assert_array_less",
+            "assert_equal",
+        }
+    ),
     "numpy.typing": frozenset({"ArrayLike", "NDArray", "DTypeLike"}),
 }
 """Library modules that are handed out."""

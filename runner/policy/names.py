@@ -26,8 +26,14 @@ nonzero unicode cmp div rdiv idiv getslice setslice delslice coerce long oct hex
 FORMER = frozenset(f"__{name}__" for name in _FORMER.split())
 """What Python 2 called by itself, and nothing calls any longer."""
 
+PROTOCOLS = frozenset({"__tf_tracing_type__", "__tf_tensor__", "__array_finalize__"})
+"""Special methods that a library calls, and that give it only what could be passed to it."""
+
 DEFINABLE = (
-    METHODS | FORMER | {"__getattr__", "__setattr__", "__delattr__", "__array__", "__fspath__"}
+    METHODS
+    | FORMER
+    | PROTOCOLS
+    | {"__getattr__", "__setattr__", "__delattr__", "__array__", "__fspath__"}
 )
 """Special methods that a class may define; those beyond `METHODS` only Python may call."""
 
@@ -48,6 +54,32 @@ CLASS_LABELS = frozenset({"__slots__", "__doc__", "__hash__", "__array_priority_
 TUPLE_FIELDS = frozenset({"_asdict", "_replace", "_fields", "_make", "_field_defaults"})
 """What a namedtuple offers under a leading underscore although it is public."""
 
+_TAKEN = """
+getattribute reduce reduce_ex getstate setstate getnewargs getnewargs_ex dlpack dlpack_device
+buffer release_buffer class dict weakref mro mro_entries prepare instancecheck subclasscheck
+subclasshook subclasses bases base import import_from build_class builtins loader spec package path
+cached all annotations annotate annotate_func type_params static_attributes firstlineno classcell
+objclass wrapped signature text_signature code globals closure defaults kwdefaults func self
+traceback context cause suppress_context notes match_args orig_bases orig_class parameters args
+origin unpacked typing_subst typing_prepare_subst typing_unpacked_tuple_args forward_arg main test
+debug slots module qualname dataclass_fields dataclass_params abstractmethods isabstractmethod
+"""
+"""What else Python has a meaning for, and nobody but Python may set."""
+
+_OTHERS = ("array", "cuda", "tf", "jax", "torch", "keras", "numpy", "pandas", "dataframe", "arrow")
+"""How the names begin that libraries have a meaning for."""
+
+_KNOWN = (
+    METHODS
+    | FORMER
+    | DEFINABLE
+    | TEXTS
+    | READABLE
+    | LABELS
+    | CLASS_LABELS
+    | {f"__{name}__" for name in (*_TAKEN.split(), *_OTHERS)}
+)
+
 _GUARDS = """
 getattr write write_own write_special own inplacevar keywords keyword formatted joined
 import import_top import_from import_all
@@ -66,6 +98,13 @@ INSIDE = INSPECTED | frozenset(ATTRIBUTES)
 def is_special(name: str) -> bool:
     """Whether it is a name like `__this__`."""
     return name.startswith("__") and name.endswith("__") and name.strip("_") != ""
+
+
+def is_invented(name: str) -> bool:
+    """Whether it is a special name that means nothing to Python or a library: `__build_it__`."""
+    stem = name.strip("_")
+    is_taken = name in _KNOWN or stem.startswith(tuple(f"{other}_" for other in _OTHERS))
+    return is_special(name) and not is_taken
 
 
 def is_private(name: str) -> bool:

@@ -23,14 +23,22 @@ _FOREIGN = re.compile(
 )
 """Magics whose whole cell is something other than Python."""
 
-_TIMED = re.compile(r"%%?(time|timeit|prun|memit)\s+(-\w+(\s*\d+)?\s+)*(?=[^\s-])")
+_TIMED = re.compile(
+    r"%%?(time|timeit|prun|memit)\s+(-[sTDl]\s*[^\s-]\S*(\s+|$)|-\w+(\s*\d+)?\s+)*+(?=[^\s-])"
+)
 _ASSIGNED = re.compile(r"[A-Za-z_][\w.,\s\[\]'\"]*=\s*[!%]")
 _QUESTION = re.compile(r"[A-Za-z_][\w.*]*\?{1,2}\s*;?\s*(#.*)?$")
 _COMMAND = re.compile(
     r"(pip3?|conda|mamba|apt|apt-get|sudo|wget|curl|unzip|cd|ls|mkdir|rm|cat|git|python3?)\s+"
-    r"(--?\w[\w-]*\s+)*(?!(in|is|and|or|not|if|for)\b)[\w./~$\"']"
+    r"(--?\w[\w-]*\s+)*(?!(in|is|and|or|not|if|for)\b)([\w./~$\"']|\*(\.|$))"
 )
 """A command without its `!`, as IPython lets one write it: two names beside one another."""
+
+_ALONE = re.compile(r"(ls|pwd|cd|clear|whos?|history)\s*(-\w+\s*)?(;\s*)?(#.*)?$")
+"""A command that is a whole line by itself; left to Python where it is a name of the learner's."""
+
+_PROMPT = re.compile(r"[ \t]*(>>>|\.\.\.|In\s?\[\d+\]:|\.{3,}:)( |$)")
+"""What stands before a line that was copied from an interpreter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +59,7 @@ class Cell:
 
 def read(source: str) -> Cell:
     """Return the Python of a source that may come from a notebook."""
-    reader = _Reader(_dedented(source))
+    reader = _Reader(_dedented(_unprompted(source)))
     reader.read()
     return Cell(source="".join(reader.python), skipped=tuple(reader.skipped))
 
@@ -81,13 +89,21 @@ class _Reader:
             self.python.append(line["indent"])
             self._at = line.start("text") + timed.end()
             self._take(_end_of_statement(self._source, self._at))
-        elif text.startswith(("%", "!", "?")) or _QUESTION.match(text) or _COMMAND.match(text):
+        elif self._is_command(text):
             self._skip(line, "")
         elif _ASSIGNED.match(text):
             self._skip(line, f"{text.partition('=')[0]}= []")
         else:
             return False
         return True
+
+    def _is_command(self, text: str) -> bool:
+        if text.startswith(("%", "!", "?")) or _QUESTION.match(text) or _COMMAND.match(text):
+            return True
+        alone = _ALONE.match(text)
+        if alone is None:
+            return False
+        return not re.search(rf"\b{alone[1]}\b\s*(=|in\b|,|\()", self._source)
 
     def _skip(self, line: re.Match[str], instead: str) -> None:
         """Leave out a line and those that continue it; a block must not become empty."""
@@ -130,6 +146,16 @@ def _end_of_statement(source: str, start: int) -> int:
         elif piece["end"] and not depth:
             return piece.end()
     return len(source)
+
+
+def _unprompted(source: str) -> str:
+    """Leave out the prompts of lines that were copied from an interpreter, as IPython does."""
+    if not re.match(r"\s*(>>> |In\s?\[\d+\]:)", source):
+        return source
+    return "".join(
+        line[prompt.end() :] if (prompt := _PROMPT.match(line)) else line
+        for line in source.splitlines(keepends=True)
+    )
 
 
 def _dedented(source: str) -> str:

@@ -65,14 +65,15 @@ class NotingTransformer(RestrictingNodeTransformer):  # type: ignore[misc]  # no
         if name is None:
             return
         if allow_magic_methods and self._in_class() and names.is_special(name):
-            if name not in names.DEFINABLE:
+            if name not in names.DEFINABLE and not names.is_invented(name):
                 self.refuse(node, name, refusals.OPAQUE)
         elif names.is_reserved(name) or (names.is_special(name) and not self._may_bind(name)):
             self.refuse(node, name, refusals.RESERVED)
 
     def _may_bind(self, name: str) -> bool:
         if self._in_class():
-            return name in names.DEFINABLE | names.CLASS_LABELS | names.LABELS
+            is_known = name in names.DEFINABLE | names.CLASS_LABELS | names.LABELS
+            return is_known or names.is_invented(name)
         return not self._scopes and name in names.LABELS
 
     def _inside(self, node: Node) -> Node:

@@ -3,16 +3,18 @@
 import builtins
 import importlib
 import inspect
+import sys
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from types import MappingProxyType, SimpleNamespace
 from typing import Any, NoReturn
 
 from runner.policy import files, notebooks, plots
+from runner.policy.attributes import Variables
 from runner.policy.guards import Guards
 from runner.policy.kinds import Kind
 from runner.policy.operations import rejection, unconverted
-from runner.policy.refusals import BUILTINS, Refusal
+from runner.policy.refusals import BUILTINS, SCOPES, Refusal
 from runner.policy.standins import leave, nothing
 
 _PLAIN = """
@@ -60,7 +62,7 @@ def refusing(name: str, refusal: Refusal) -> Callable[..., NoReturn]:
 class Scope:
     """The builtins that tell which names there are."""
 
-    def __init__(self, variables: Mapping[str, object], guards: Guards) -> None:
+    def __init__(self, variables: dict[str, Any], guards: Guards) -> None:
         self._variables = variables
         self._guards = guards
 
@@ -71,9 +73,19 @@ class Scope:
         return [name for name in found if not name.startswith("_")]
 
     @unconverted
-    def globals(self) -> Mapping[str, object]:
-        """Return the learner's variables, to be read."""
-        return MappingProxyType({name: self._variables[name] for name in self.dir()})
+    def globals(self) -> MutableMapping[str, Any]:
+        """Return the learner's variables."""
+        return Variables(self._variables)
+
+    @unconverted
+    def locals(self) -> Mapping[str, Any]:
+        """Return the variables of the learner's function that asks, to be read."""
+        frame = sys._getframe(1)
+        if frame.f_globals is not self._variables:  # some library's function called this
+            raise rejection("locals(…)", SCOPES)
+        if frame.f_locals is self._variables:
+            return self.globals()
+        return Variables(dict(frame.f_locals)).copy()
 
     @unconverted
     def vars(self, value: object) -> Mapping[str, object]:
@@ -95,7 +107,7 @@ def make_help(out: Callable[[str], None]) -> Callable[..., None]:
 
 
 def offered(
-    out: Callable[[str], None], guards: Guards, variables: Mapping[str, object]
+    out: Callable[[str], None], guards: Guards, variables: dict[str, Any]
 ) -> dict[str, object]:
     """Return the builtins of one run."""
     scope = Scope(variables, guards)
@@ -116,6 +128,7 @@ def offered(
         "open": unconverted(files.open_file),
         "dir": scope.dir,
         "globals": scope.globals,
+        "locals": scope.locals,
         "vars": scope.vars,
         "exit": leave,
         "quit": leave,

@@ -97,9 +97,11 @@ class Options(dict[Any, Any]):
 class Colours:
     """A colour map: from numbers to colours, which code goes on to loop over."""
 
-    def __init__(self, name: object = "viridis") -> None:
+    def __init__(
+        self, name: object = "viridis", lut: int | None = None, *args: object, **kwargs: object
+    ) -> None:
         self.name = str(name)
-        self.N = 256
+        self.N = lut if isinstance(lut, int) else 256
 
     def __call__(self, values: Any, *args: object, **kwargs: object) -> Any:
         """Return shades of grey, red, green, blue and alpha each."""

@@ -14,6 +14,10 @@ class Refusal:
     alternative: str = ""
 
 
+NO_ADDRESS = Refusal(
+    "there is no network here, and an address cannot be read",
+    "The challenge's data is already in its variables.",
+)
 PROGRAMS = Refusal("programs cannot be started here", "Python and TensorFlow are all there is.")
 NETWORK = Refusal("there is no network here", "The challenge's data is already in its variables.")
 NATIVE = Refusal("native code cannot be loaded here", "Use TensorFlow's own functions.")
@@ -179,21 +183,15 @@ PATHS: dict[str, Refusal] = {
     "keras.config.set_backend": INSIDE,
     "keras.src": INSIDE,
     "keras.utils.get_file": NETWORK,
-    "keras.utils.get_custom_objects": UNSAFE_MODEL,
     "keras.utils.deserialize_keras_object": UNSAFE_MODEL,
     "keras.utils.legacy": UNSAFE_MODEL,
     "keras.legacy": UNSAFE_MODEL,
     "keras.saving.deserialize_keras_object": UNSAFE_MODEL,
-    "keras.saving.get_custom_objects": UNSAFE_MODEL,
     "keras.layers.TFSMLayer": UNSAFE_MODEL,
-    "keras.layers.deserialize": UNSAFE_MODEL,
-    "keras.models.model_from_config": UNSAFE_MODEL,
-    "keras.models.model_from_json": UNSAFE_MODEL,
     "keras.callbacks.RemoteMonitor": NETWORK,
     "numpy.f2py": NATIVE,
     "numpy.ctypeslib": NATIVE,
     "numpy.core": INSIDE,
-    "numpy.testing": INSIDE,
     "numpy.memmap": MEMORY,
     "numpy.lib.stride_tricks.as_strided": MEMORY,
     "numpy.from_dlpack": MEMORY,
@@ -218,7 +216,6 @@ PATHS: dict[str, Refusal] = {
 
 BUILTINS: dict[str, Refusal] = {
     **dict.fromkeys(("eval", "exec", "compile"), DYNAMIC),
-    "locals": SCOPES,
     "memoryview": MEMORY,
     **dict.fromkeys(("input", "raw_input"), KEYBOARD),
 }

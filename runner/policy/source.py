@@ -12,6 +12,9 @@ MAX_DEPTH = 100
 
 FILENAME = "<submission>"
 
+_BLANK = re.compile(r"#.*(TODO|(YOUR|START|END) CODE|CODE (HERE|STARTS|ENDS))", re.IGNORECASE)
+"""What courses write where the learner's own code is missing."""
+
 
 def parse(source: str) -> ast.Module:
     """Return the tree of the source.
@@ -90,9 +93,15 @@ def _syntax_error(source: str, error: SyntaxError) -> SourceError:
     message = error.msg
     if "```" in text:
         message = "``` belongs to the chat, not to the code; leave it out"
-    elif "TODO" in text:
+    elif _BLANK.search(_around(source, line, error)):
         message = "there is still something to fill in here"
     return SourceError(line=line, column=error.offset or 0, message=message, text=text)
+
+
+def _around(source: str, line: int, error: SyntaxError) -> str:
+    """Return the line, and where a block is empty, also the comments that stand in its place."""
+    before = 3 if "expected an indented block" in error.msg else 0
+    return "\n".join(lines_of(source)[max(0, line - 1 - before) : line])
 
 
 def _at(source: str, line: int, message: str) -> SourceError:

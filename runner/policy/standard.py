@@ -17,7 +17,7 @@ from typing import Any
 
 from packaging.version import InvalidVersion, Version
 
-from runner.policy import files, notebooks, pickles, plots, standins
+from runner.policy import absent, files, notebooks, pickles, plots, standins
 from runner.policy.facade import Facade
 from runner.policy.modules import STANDARD
 
@@ -34,6 +34,7 @@ SILENT = (
     "IPython",
     "google.colab",
     "ipywidgets",
+    "tensorboard.notebook",
 )
 """Packages that draw or belong to a notebook; whatever is asked of them is there and silent."""
 
@@ -59,6 +60,22 @@ class Stream:
         return False
 
 
+class Nobody:
+    """`sys.stdin` for the learner: nobody types."""
+
+    __slots__ = ()
+
+    def isatty(self) -> bool:
+        """Whether a person is there."""
+        return False
+
+    def read(self, *size: int) -> str:
+        """Return what was typed."""
+        return ""
+
+    readline = read
+
+
 _PURE = """
 join basename dirname split splitext normpath abspath commonprefix commonpath sep realpath relpath
 isabs normcase expanduser expandvars pardir curdir extsep pathsep"""
@@ -77,6 +94,8 @@ _OS_PATH: Mapping[str, object] = {
     "getsize": files.getsize,
     "getmtime": files.getmtime,
     "getctime": files.getmtime,
+    "islink": standins.no,
+    "ismount": standins.no,
 }
 
 _VERSIONS: Mapping[str, object] = {
@@ -118,6 +137,17 @@ SPECIAL: Mapping[str, Mapping[str, object]] = {
         "replace": files.rename,
         "listdir": files.listdir,
         "walk": files.walk,
+        "scandir": files.scandir,
+        "stat": files.stat,
+        "chdir": files.chdir,
+        "getuid": os.getuid,
+        "uname": os.uname,
+        "umask": standins.nothing,
+        "chmod": standins.nothing,
+        "pathsep": os.pathsep,
+        "extsep": os.extsep,
+        "pardir": os.pardir,
+        "devnull": os.devnull,
         "getcwd": os.getcwd,
         "getpid": os.getpid,
         "cpu_count": os.cpu_count,
@@ -176,6 +206,9 @@ SPECIAL: Mapping[str, Mapping[str, object]] = {
         "setrecursionlimit": standins.nothing,
         "getdefaultencoding": sys.getdefaultencoding,
         "exit": standins.leave,
+        "exc_info": standins.exception,
+        "getfilesystemencoding": sys.getfilesystemencoding,
+        "stdin": Nobody(),
     },
     "tarfile": {"open": files.open_tar},
     "timeit": {"timeit": standins.timed, "repeat": standins.timed_again},
@@ -183,7 +216,8 @@ SPECIAL: Mapping[str, Mapping[str, object]] = {
     "tqdm.auto": _BARS,
     "tqdm.keras": {"TqdmCallback": plots.Silent()},
     "tqdm.notebook": _BARS,
-    "traceback": {"format_exc": standins.handled},
+    "tensorboard": {"__version__": absent.VERSION},
+    "traceback": {"format_exc": standins.handled, "format_exception": standins.told},
     "types": {},
     "urllib": {},
     "urllib.error": {name: getattr(urllib.error, name) for name in ("URLError", "HTTPError")},
@@ -196,7 +230,7 @@ PER_RUN: Mapping[str, frozenset[str]] = {
     "os": frozenset({"environ", "getenv", "putenv", "path"}),
     "sys": frozenset({"stdout", "stderr", "argv", "path", "modules"}),
     "pprint": frozenset({"pprint", "pp"}),
-    "traceback": frozenset({"print_exc"}),
+    "traceback": frozenset({"print_exc", "print_exception"}),
     "operator": frozenset({"attrgetter", "methodcaller"}),
 }
 """Names that are made anew for each run."""
@@ -262,7 +296,12 @@ class Standard:
             case "pprint":
                 return {"pprint": self._pprint, "pp": self._pprint}
             case "traceback":
-                return {"print_exc": lambda *_, **__: self._out(standins.handled())}
+                return {
+                    "print_exc": lambda *_, **__: self._out(standins.handled()),
+                    "print_exception": lambda *error, **_: self._out(
+                        "".join(standins.told(*error))
+                    ),
+                }
             case "operator":
                 return {"attrgetter": self._attrgetter, "methodcaller": self._methodcaller}
         return {}

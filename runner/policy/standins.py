@@ -83,3 +83,20 @@ def handled() -> str:
     """Return the exception that is being handled in words, as `traceback.format_exc` ends."""
     error = sys.exc_info()[1]
     return "".join(traceback.format_exception_only(error)) if error else "NoneType: None\n"
+
+
+def told(*error: object, **options: object) -> list[str]:
+    """Return an exception in words, as `traceback.format_exception` ends."""
+    found = next((each for each in error if isinstance(each, BaseException)), None)
+    return traceback.format_exception_only(found) if found else []
+
+
+def exception() -> tuple[type[BaseException] | None, BaseException | None, None]:
+    """Return the exception that is being handled, without the frames that it came through."""
+    error = sys.exc_info()[1]
+    return (type(error), error, None) if error else (None, None, None)
+
+
+def no(*args: object, **kwargs: object) -> bool:
+    """Return that it is not so."""
+    return False

@@ -65,7 +65,9 @@ class CourseTransformer(NotingTransformer):
             return call("_write_special_", value, constant(attr))
         if names.is_reserved(attr):
             self.refuse(node, f".{attr} = …", refusals.RESERVED)
-        return call("_write_own_" if names.is_private(attr) else "_write_", value)
+        if names.is_private(attr):
+            return call("_write_own_", value, constant(attr))
+        return call("_write_", value)
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:  # noqa: N802
         """Accept subscripts as they are; what comes out opens only through a guard."""
@@ -86,7 +88,7 @@ class CourseTransformer(NotingTransformer):
     def visit_Call(self, node: ast.Call) -> ast.AST:  # noqa: N802
         """Check arguments by name, also those that are only known at run time."""
         if isinstance(node.func, ast.Name) and node.func.id == "type" and len(node.args) > 1:
-            self.refuse(node, "type(…, …, …)", refusals.DYNAMIC)
+            self.foresee(node, "type(…, …, …)", refusals.DYNAMIC)
         for keyword in node.keywords:
             self._check_keyword(keyword)
         node = self._inside(node)

@@ -14,6 +14,7 @@ NAMES = (
     "second_start",
     "idle_memory",
     "queue",
+    "scheduling",
 )
 
 

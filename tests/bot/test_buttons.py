@@ -25,6 +25,10 @@ EXTREMES = {
     "minutes": (0, 1439),
     "option": (0, 5),
     "ticked": (0, 63),
+    "group": (1, 5),
+    "page": (0, 9),
+    "figure": ("time", "retention"),
+    "weeks": (1, 52),
     "zone": ("Etc/UTC", "America/Argentina/ComodRivadavia"),
 }
 IDS = (1, 2**63 - 1)

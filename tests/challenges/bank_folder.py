@@ -1,5 +1,6 @@
 """A tiny bank in a folder, for tests that read or select."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 SINGLE = """
@@ -7,6 +8,7 @@ SINGLE = """
 id = "{id}"
 idea = "{idea}"
 skill = "{skill}"
+{after}
 level = "recall"
 kind = "single"
 prompt = "Which padding keeps the size?"
@@ -64,11 +66,17 @@ def write_bank(root: Path) -> Path:
     return root
 
 
-def write_questions(root: Path, name: str, *questions: tuple[str, str, str]) -> Path:
+def write_questions(
+    root: Path, name: str, *questions: tuple[str, str, str], after: Sequence[str] | None = None
+) -> Path:
     """A file of single-choice questions, each given as (id, idea, skill)."""
     path = root / "questions" / f"{name}.toml"
+    said = "" if after is None else f"after = {list(after)}"
     path.write_text(
-        "".join(SINGLE.format(id=id_, idea=idea, skill=skill) for id_, idea, skill in questions)
+        "".join(
+            SINGLE.format(id=id_, idea=idea, skill=skill, after=said)
+            for id_, idea, skill in questions
+        )
     )
     return path
 

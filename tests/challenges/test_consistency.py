@@ -173,3 +173,18 @@ def test_a_challenge_is_checked_with_its_files(tmp_path):
         "`target`: 95 is reached by all or none; accuracy is 0 to 1",
         "write data.py, which makes its arrays",
     ]
+
+
+def test_what_comes_before_something_is_there_and_does_not_come_after_it(tmp_path):
+    root = write_bank(tmp_path)
+    write_questions(root, "a", ("q1", "padding", "3.1"), ("q2", "pooling", "3.1"))
+    write_questions(root, "b", ("q3", "padding", "3.1"), after=["pooling"])
+    write_questions(root, "c", ("q4", "strides", "3.1"), after=["no-such"])
+
+    found = consistency.check(load(root))
+
+    assert 'question "q4": it comes after "no-such", for which no question asks' in found
+    assert (
+        "the ideas padding → pooling → padding rest on each other, so none of them is ever met: "
+        "correct `after` (an idea without it rests on the one before it in its skill)"
+    ) in found

@@ -1,13 +1,15 @@
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from challenges.cards import Card, CardKey, CardKind, Memory
-from challenges.errors import NothingToAskError, UnknownQuestionError
+from challenges.curriculum import curriculum
+from challenges.errors import NoneTodayError, UnknownQuestionError
 from challenges.library import Library, load
-from challenges.selection import new_ideas, new_seed, next_challenge, next_question, variant
+from challenges.preferences import Preferences
+from challenges.selection import new_seed, next_challenge, next_question, variant
+from challenges.terms import Terms, Today
 from tests.challenges.bank_folder import write_bank, write_challenge, write_questions
 
 DAY = date(2026, 5, 1)
@@ -21,14 +23,24 @@ def coded(slug: str) -> CardKey:
     return CardKey(CardKind.CHALLENGE, slug)
 
 
-def card(key: CardKey, due_in: int, *, stability: float = 10.0) -> Card:
+def card(key: CardKey, due_in: int, *, stability: float = 10.0, last: int = -5) -> Card:
     return Card(
         key=key,
         due=DAY + timedelta(days=due_in),
         memory=Memory(stability=stability, difficulty=5.0),
-        last_review=DAY - timedelta(days=5),
+        last_review=DAY + timedelta(days=last),
         reviews=1,
     )
+
+
+def question_for(library: Library, cards: list[Card], *met: CardKey) -> CardKey | None:
+    today = Today(day=DAY, met=frozenset(met))
+    return next_question(curriculum(library), cards, Terms(), today)
+
+
+def challenge_for(library: Library, cards: list[Card], *met: CardKey) -> CardKey:
+    today = Today(day=DAY, met=frozenset(met))
+    return next_challenge(curriculum(library), cards, Terms(), today)
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +58,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
         ("pooling", "pooling", "3.1"),
         ("tokens", "tokens", "4.2"),
         ("windows", "windows", "5.8"),
+        after=[],
     )
     write_challenge(root, "line-easy", idea="build-1", category=1, difficulty=1)
     write_challenge(root, "line-hard", idea="line", category=1, difficulty=3)
@@ -53,85 +66,84 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     return load(root)
 
 
-def test_new_ideas_begin_with_the_basics_and_then_take_turns(library):
-    assert new_ideas(library) == (
-        "build-1",
-        "build-2",
-        "build-3",
-        "build-4",
-        "build-5",  # from here on, groups 2, 3, 1, 4, 5 in turn
-        "padding",
-        "craft",
-        "tokens",
-        "windows",
-        "build-6",
-        "pooling",
-        "transfer",
-    )
-
-
-def test_a_new_learner_starts_with_the_first_idea(library):
-    assert next_question(library, [], (), DAY) == asked("build-1")
-
-
 def test_what_is_longest_due_comes_first(library):
     cards = [card(asked("windows"), 0), card(asked("tokens"), -3), card(asked("build-1"), 1)]
 
-    assert next_question(library, cards, (), DAY) == asked("tokens")
+    assert question_for(library, cards) == asked("tokens")
 
 
 def test_equally_due_ideas_come_as_they_were_learned(library):
     cards = [card(asked("windows"), -1), card(asked("build-2"), -1)]
 
-    assert next_question(library, cards, (), DAY) == asked("build-2")
+    assert question_for(library, cards) == asked("build-2")
 
 
 def test_a_new_idea_follows_when_nothing_is_due(library):
     cards = [card(asked("build-1"), 4), card(coded("cnn"), -9)]
 
-    assert next_question(library, cards, (), DAY) == asked("build-2")
+    assert question_for(library, cards) == asked("build-2")
+
+
+def test_whoever_goes_on_is_not_kept_from_new_ideas(library):
+    cards = [card(asked("build-1"), 4)]
+    terms = Terms(preferences=Preferences(new_ideas=0, minutes=1))
+    today = Today(day=DAY, spent_seconds=3_600.0)
+
+    assert next_question(curriculum(library), cards, terms, today) == asked("build-2")
 
 
 def test_nothing_is_asked_twice_a_day(library):
     cards = [card(asked("tokens"), -3)]
-    shown = [asked("tokens"), asked("build-1")]
 
-    assert next_question(library, cards, shown, DAY) == asked("build-2")
+    assert question_for(library, cards, asked("tokens"), asked("build-1")) == asked("build-2")
 
 
 def test_the_sibling_of_a_challenge_waits_for_another_day(library):
     cards = [card(asked("padding"), -9), card(asked("tokens"), 0)]
 
-    assert next_question(library, cards, [coded("cnn")], DAY) == asked("tokens")
+    assert question_for(library, cards, coded("cnn")) == asked("tokens")
+
+
+def test_the_idea_of_a_challenge_that_lies_open_is_not_asked_in_words(library):
+    cards = [card(asked("padding"), -9), card(asked("tokens"), 0)]
+    today = Today(day=DAY, waiting=frozenset({coded("cnn")}))
+
+    assert next_question(curriculum(library), cards, Terms(), today) == asked("tokens")
 
 
 def test_what_comes_due_next_is_asked_when_all_is_known(library):
-    cards = [card(asked(idea), 9 - n % 3) for n, idea in enumerate(new_ideas(library))]
+    cards = [card(asked(idea), 9 - n % 3) for n, idea in enumerate(curriculum(library).ideas)]
 
-    assert next_question(library, cards, (), DAY) == asked("build-3")
+    assert question_for(library, cards) == asked("build-3")
 
 
 def test_nothing_is_left_when_every_idea_was_met_today(library):
-    shown = [asked(idea) for idea in new_ideas(library) if idea != "padding"]
+    shown = [asked(idea) for idea in curriculum(library).ideas if idea != "padding"]
 
-    assert next_question(library, [], shown, DAY) == asked("padding")
-    assert next_question(library, [], [*shown, coded("cnn")], DAY) is None
+    assert question_for(library, [], *shown) == asked("padding")
+    assert question_for(library, [], *shown, coded("cnn")) is None
 
 
 def test_cards_of_ideas_that_left_the_bank_are_passed_over(library):
     cards = [card(asked("forgotten"), -9), card(coded("gone"), -9)]
 
-    assert next_question(library, cards, [coded("gone")], DAY) == asked("build-1")
-    assert next_challenge(library, cards, (), DAY) == coded("line-easy")
+    assert question_for(library, cards, coded("gone")) == asked("build-1")
+    assert challenge_for(library, cards) == coded("line-hard")
 
 
 def test_a_due_challenge_comes_first_and_then_new_ones_by_category_and_difficulty(library):
     due, early = card(coded("cnn"), -1), card(coded("line-easy"), 5)
+    known = [card(asked("build-1"), 5), card(asked("padding"), 5)]
 
-    assert next_challenge(library, [due, early], (), DAY) == coded("cnn")
-    assert next_challenge(library, [card(coded("cnn"), 0), early], (), DAY) == coded("cnn")
-    assert next_challenge(library, [], (), DAY) == coded("line-easy")
-    assert next_challenge(library, [early], (), DAY) == coded("line-hard")
+    assert challenge_for(library, [due, early]) == coded("cnn")
+    assert challenge_for(library, [card(coded("cnn"), 0), early]) == coded("cnn")
+    assert challenge_for(library, known) == coded("line-easy")
+    assert challenge_for(library, [early]) == coded("line-hard")
+
+
+def test_a_challenge_whose_idea_is_not_known_yet_comes_after_the_others(library):
+    assert challenge_for(library, []) == coded("line-hard")
+    assert challenge_for(library, [], coded("line-hard")) == coded("line-easy")
 
 
 def test_the_challenge_that_faded_most_comes_when_none_is_due_or_new(library):
@@ -141,23 +153,21 @@ def test_the_challenge_that_faded_most_comes_when_none_is_due_or_new(library):
         card(coded("line-hard"), 5, stability=20.0),
     ]
 
-    assert next_challenge(library, cards, (), DAY) == coded("line-easy")
+    assert challenge_for(library, cards) == coded("line-easy")
 
 
-def test_siblings_of_today_s_questions_come_last_but_they_come(library):
+def test_the_code_of_an_idea_that_was_asked_today_waits_for_another_day(library):
     shown = [asked("build-1"), asked("padding")]
-    assert next_challenge(library, [], shown, DAY) == coded("line-hard")
 
-    shown.append(coded("line-hard"))
-    assert next_challenge(library, [], shown, DAY) == coded("line-easy")
+    assert challenge_for(library, [card(coded("cnn"), -9)], *shown) == coded("line-hard")
+    with pytest.raises(NoneTodayError):
+        challenge_for(library, [card(coded("line-hard"), 9, last=0)], *shown)
 
 
-def test_there_is_always_a_challenge_unless_the_bank_has_none(library):
+def test_what_was_put_aside_today_returns_when_nothing_else_is_left(library):
     every = [coded(slug) for slug in library.challenges]
 
-    assert next_challenge(library, [], every, DAY) in every
-    with pytest.raises(NothingToAskError):
-        next_challenge(replace(library, challenges={}), [], (), DAY)
+    assert challenge_for(library, [], *every) == coded("line-hard")
 
 
 def test_a_variant_is_one_that_was_not_just_seen(library):

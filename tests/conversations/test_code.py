@@ -159,7 +159,7 @@ async def test_the_solution_is_shown_to_whoever_gives_up(stage: Stage, ada: Pers
     assert "keras.layers.Dense(1)" in text
     assert "One neuron is a line." in text
     exported = await stage.bot.services.personal.export(ada.id)
-    assert [review["rating"] for review in exported["reviews"]] == [1]
+    assert [logged.review.rating for logged in exported.reviews] == [1]
 
 
 async def test_code_before_a_challenge_asks_which_one(ada: Person):

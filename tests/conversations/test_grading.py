@@ -102,7 +102,7 @@ async def test_a_second_try_by_edit_stays_in_the_same_messages_and_counts_as_har
         assert [m["message_id"] for m in second] == [m["message_id"] for m in first]
         assert "reached!" in second[-2]["text"]
         exported = await stage.bot.services.personal.export(ada.id)
-        assert [review["rating"] for review in exported["reviews"]] == [2]
+        assert [logged.review.rating for logged in exported.reviews] == [2]
 
 
 async def test_code_that_does_not_parse_is_told_with_a_caret_and_costs_nothing(
@@ -120,7 +120,7 @@ async def test_code_that_does_not_parse_is_told_with_a_caret_and_costs_nothing(
         await _until_judged(stage, ada)
 
         exported = await stage.bot.services.personal.export(ada.id)
-        assert [review["rating"] for review in exported["reviews"]] == [3]
+        assert [logged.review.rating for logged in exported.reviews] == [3]
 
 
 async def test_what_was_printed_is_shown_and_escaped(
@@ -181,7 +181,7 @@ async def test_old_code_is_explained_and_runs_as_keras_2_at_the_press_of_a_key(
         shown = " ".join(call["text"] for call in stage.calls("editMessageText"))
         assert "Training: epoch" in shown or "Running…" in shown
         exported = await stage.bot.services.personal.export(ada.id)
-        assert [s["attempt"] for s in exported["submissions"]] == [2]
+        assert [each.submission.attempt for each in exported.submissions] == [2]
 
 
 async def test_a_trained_model_is_reached_as_code_is(

@@ -78,10 +78,10 @@ async def test_export_tells_of_a_model_without_its_content(stage: Stage, ada: Pe
 
     exported = await stage.bot.services.personal.export(ada.id)
 
-    (submission,) = exported["submissions"]
-    assert submission["model"]["name"] == "mine.keras"
-    assert submission["model"]["size_bytes"] == len(MODEL)
-    assert "content" not in submission["model"]
+    (each,) = exported.submissions
+    model = each.submission.model
+    assert model is not None
+    assert (model.name, model.size_bytes, model.content) == ("mine.keras", len(MODEL), b"")
 
 
 async def _ready(person: Person) -> None:

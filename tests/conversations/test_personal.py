@@ -1,5 +1,7 @@
-import json
+import io
+import zipfile
 
+from bot.services import archiving
 from tests.conversations.stage import Person, Stage
 
 
@@ -10,13 +12,14 @@ async def test_the_export_holds_all_that_is_known(stage: Stage, ada: Person):
 
     await ada.says("/export")
 
-    document = (await ada.sees())["document"]
-    content = (await stage.http.get(f"/chat/file/{document['file_id']}")).content
-    data = json.loads(content)
-    assert document["file_name"] == "dailytensor.json"
-    assert data["learner"]["zone"] == "Europe/Berlin"
-    assert [card["key"] for card in data["cards"]] == ["question:idea-single"]
-    assert [board["title"] for board in data["boards"]] == ["Study group"]
+    sent = [m["document"] for m in await stage.messages(ada.id) if "document" in m]
+    assert [each["file_name"] for each in sent] == ["dailytensor.zip", "dailytensor.apkg"]
+    content = (await stage.http.get(f"/chat/file/{sent[0]['file_id']}")).content
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        archive = archiving.read(packed.read("learner.json"))
+    assert archive.learner.home.key == "Europe/Berlin"
+    assert [str(card.key) for card in archive.cards] == ["question:idea-single"]
+    assert [board.group.title for board in archive.boards] == ["Study group"]
 
 
 async def test_forget_asks_first_and_then_leaves_nothing(stage: Stage, ada: Person):
@@ -42,17 +45,6 @@ async def test_nobody_deletes_another(stage: Stage, ada: Person, grace: Person):
 
     assert await stage.bot.services.enrolment.find(ada.id) is not None
     assert await stage.bot.services.enrolment.find(grace.id) is not None
-
-
-async def test_stats_count_what_was_done(ada: Person):
-    await ada.enrols()
-    await ada.presses("I don't know")
-
-    await ada.says("/stats")
-
-    text = await ada.reads()
-    assert "Streak: 1 day (longest 1)" in text
-    assert "1 review so far" in text
 
 
 async def test_unknown_input_gets_a_helpful_answer(ada: Person):

@@ -79,6 +79,8 @@ async def test_typed_answers_are_read_as_people_write_them(stage: Stage, ada: Pe
         replies.append(await ada.reads())
         if answer != "twelve":
             await ada.presses("Next question")
+        if "Done for today" in await ada.reads():
+            await ada.presses("One more")
 
     assert "nothing was counted" in replies[0]
     assert ["Right." in reply for reply in replies[1:]] == [True] * 4
@@ -149,4 +151,4 @@ def _letter(text: str, option: str) -> str:
 
 async def _exported(stage: Stage, person: Person) -> dict[str, int]:
     data = await stage.bot.services.personal.export(person.id)
-    return {name: len(rows) for name, rows in data.items() if isinstance(rows, list)}
+    return {name: len(rows) for name, rows in data if isinstance(rows, tuple)}

@@ -56,6 +56,18 @@ async def test_a_solution_function_that_the_script_calls_is_not_called_again(jud
     assert (judgement.verdict, judgement.output) == (Verdict.ACCEPTED, "trained\n")
 
 
+async def test_a_warning_is_one_line_that_names_no_file_of_ours(judge):
+    source = (
+        "import warnings\nimport keras\nwarnings.warn('my own')\n"
+        "model = keras.Sequential([keras.layers.Dense(1, input_shape=(1,))])\n"
+    )
+
+    own, kerass = (await judged(judge, source)).output.splitlines()
+
+    assert own == "line 3: UserWarning: my own"
+    assert kerass.startswith("UserWarning: Do not pass an `input_shape`")
+
+
 async def test_a_model_that_misses_the_target_is_told_its_value(judge):
     judgement = await judged(judge, UNTRAINED)
 

@@ -48,3 +48,19 @@ async def test_cards_come_by_due_day_and_then_by_key(database):
 async def test_an_idea_that_was_never_met_has_no_card(database):
     async with database.read() as work:
         assert await work.cards.find(ADA, QUESTION) is None
+
+
+async def test_cards_are_counted_by_due_day_and_kind(database):
+    due = {"a": TODAY, "b": TODAY, "c": TODAY + DAY, "d": TODAY + 3 * DAY, "e": TODAY - DAY}
+    async with database.begin() as work:
+        await enrol(work, ADA, BOB)
+        for name, day in due.items():
+            await work.cards.put(ADA, card(CardKey(CardKind.QUESTION, name), due=day))
+        await work.cards.put(ADA, card(CardKey(CardKind.CHALLENGE, "a"), due=TODAY))
+        await work.cards.put(BOB, card(due=TODAY))
+
+        assert await work.cards.due_between(ADA, TODAY, TODAY + 2 * DAY) == {
+            (TODAY, CardKind.QUESTION): 2,
+            (TODAY, CardKind.CHALLENGE): 1,
+            (TODAY + DAY, CardKind.QUESTION): 1,
+        }

@@ -67,7 +67,22 @@ STOPPED = [
     "import pickle\npickle.loads(b'cbuiltins\\neval\\n.')",
     "import operator\noperator.attrgetter('__class__.__base__')(1)",
     "import operator\noperator.methodcaller('__reduce__')(1)",
-    "globals()['x'] = 1",
+    "globals()['__builtins__'] = 1",
+    "globals()['_getattr_'] = max",
+    "globals().update(_write_=max)",
+    "import contextlib\nwith contextlib.ExitStack() as s: s.callback(locals).x",
+    "map(locals, [1])\nlist(map(locals, [1]))",
+    "import numpy as np\nnp.testing.extbuild",
+    "class A: pass\nA().__reduce_ex__(2)",
+    "class A:\n    def __init__(self): self.__array_interface__ = {}\nA()",
+    "class A: pass\nA().__own__",
+    "(1).__own__",
+    "len.__own__ = 1",
+    "import warnings\nwarnings.warn = max\nwarnings.warn.x",
+    "import ssl\nssl._x = 1\nssl._x()",
+    "import os\nfor e in os.scandir('/'): pass",
+    "import os\nos.mkdir('d')\nos.chdir('d')\nopen('../../x')",
+    "import os\nopen('f', 'w').close()\ne = next(iter(os.scandir()))\ne.path = '/'\ne.stat()",
     "import abc\nabc.ABCMeta('X', (), {})",
     "(lambda: 1).__get__(1).__func__.__globals__",
 ]
@@ -85,7 +100,16 @@ def test_a_guard_stops(source, tmp_path, monkeypatch):
 def test_no_way_to_a_metaclass_makes_a_class(kind):
     code = compile_source(f"from abc import ABC\n({kind})('X', (), {{'a': 1}})").code
 
-    with pytest.raises(TypeError):
+    with pytest.raises((TypeError, PolicyRejection)):
+        exec(code, namespace({}, lambda text: None))
+
+
+@pytest.mark.parametrize("scope", ["globals()", "locals()", "vars(A)"])
+@pytest.mark.parametrize("name", ["__builtins__", "_getattr_", "_import_"])
+def test_the_guards_are_not_among_the_variables(scope, name):
+    code = compile_source(f"class A: pass\nprint({name!r} in {scope}, {scope}[{name!r}])").code
+
+    with pytest.raises((KeyError, PolicyRejection)):
         exec(code, namespace({}, lambda text: None))
 
 

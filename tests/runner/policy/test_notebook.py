@@ -15,6 +15,8 @@ SKIPPED = [
     ("files = !ls\n", [1]),
     ("if x:\n    !ls\n", [2]),
     ("pip install -q x\ncd data/here", [1, 2]),
+    ("ls\npwd  # where\nls -la\nls *.txt\nrm -rf *.h5", [1, 2, 3, 4, 5]),
+    ("%%prun -s cumtime -l 10\nx = 1", [1]),
     ("# it's\n!echo \"it's\n%time\n", [2, 3]),
 ]
 PYTHON = [
@@ -23,6 +25,8 @@ PYTHON = [
     "text = 'a\\\n!b'",
     "x = [\n    # don't\n    1,\n]\ny = x[0] \\\n % 2",
     "ls = 3\nls -l\ncat = ls\nrm in x",
+    "for ls in x:\n    ls",
+    "x = '>>> 1'\ny = '''\n>>> 2\n'''",
     "a != b\nx %= 2\nf(a)['x'] = 1",
     'r"\\"\nx = "%s" % 1',
     "",
@@ -49,6 +53,9 @@ def test_python_is_left_alone(source):
         ("%timeit -n 10 -r3 f(x)", "f(x)"),
         ("    a = 1\n    b = 2", "a = 1\nb = 2"),
         ("x = !ls", "x = []"),
+        ("%prun -s cumtime f(1)", "f(1)"),
+        (">>> for i in x:\n...     f(i)\n...\n>>> y", "for i in x:\n    f(i)\n\ny"),
+        ("In [3]: x = 1\n   ...: y = 2", "x = 1\ny = 2"),
         ("for x in y:\n    %time f(x)", "for x in y:\n    f(x)"),
     ],
 )

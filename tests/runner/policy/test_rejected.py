@@ -10,7 +10,6 @@ from runner.policy.refusals import Refusal
 
 # source, line, construct: no guard would see these when they run
 REFUSED_WHEN_READ = [
-    ("x = type('X', (), {})", 1, "type(…, …, …)"),
     ("f = __import__", 1, "__import__"),
     ("b = __builtins__", 1, "__builtins__"),
     ("_getattr_ = 1", 1, "_getattr_"),
@@ -40,6 +39,10 @@ REFUSED_WHEN_READ = [
 
 # source, line, construct: the line that uses it is refused, when it runs
 REFUSED_WHEN_RUN = [
+    ("x = 1\nx = type('X', (), {})", 2, "type(…, …, …)"),
+    ("import pandas as pd\npd.read_csv('https://x/y.csv')", 2, "pd.read_csv('https://x/y.csv')"),
+    ("import os\nos.chdir('/')", 2, "os.chdir('/')"),
+    ("import sklearn.inspection\nsklearn.inspection.x", 2, "sklearn.inspection"),
     ("import subprocess\nsubprocess.run(['id'])", 2, "subprocess.run"),
     ("x = 1\nimport socket, math\nsocket.socket()", 3, "socket.socket"),
     ("import os\nos.system('id')", 2, "os.system"),
@@ -69,7 +72,6 @@ REFUSED_WHEN_RUN = [
     ("import timeit\ntimeit.timeit('1')", 2, "timeit.timeit('…')"),
     ("eval('1')", 1, "eval(…)"),
     ("y = 2\nexec('1')", 2, "exec(…)"),
-    ("print(locals())", 1, "locals(…)"),
     ("name = input('?')", 1, "input(…)"),
     ("𝘦val('1')", 1, "eval(…)"),
     ("().__class__.__bases__", 1, ".__bases__"),
@@ -87,6 +89,12 @@ REFUSED = [*REFUSED_WHEN_READ, *REFUSED_WHEN_RUN]
 
 # the same, where a library is imported for it
 REFUSED_IN_LIBRARIES = [
+    (
+        "import keras, os\nclass L(keras.layers.Layer):\n    def call(self, x):\n"
+        "        os.system('id')\nL()(keras.ops.ones(1))",
+        4,
+        "os.system",
+    ),
     (
         "from tensorflow.python.platform import gfile\ngfile.Open('x')",
         2,

@@ -1,0 +1,1 @@
+"""What /export hands over: an archive as files. Made outside the event loop; knows no Telegram."""

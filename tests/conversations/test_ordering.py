@@ -1,21 +1,33 @@
 """Lines to be put in order, by keys and by text."""
 
 import re
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from tests.conversations.stage import Person, Stage, keys
+from challenges import library
+from storage.database import Database
+from tests.conversations.stage import BANK, Person, Stage, keys
+from tests.conversations.stage import stage as raised
 
+ONLY = "an-order"
 PROGRAM = ("model = build()", "model.compile()", "model.fit()")
+
+
+@pytest.fixture
+async def stage(tmp_path: Path, database: Database) -> AsyncIterator[Stage]:
+    whole = library.load(BANK)
+    bank = replace(whole, questions={ONLY: whole.questions[ONLY]}, challenges={})
+    async with raised(tmp_path, database, bank=bank) as stage:
+        yield stage
 
 
 @pytest.fixture
 async def asked(ada: Person) -> Person:
     """Ada, with the question before her."""
     await ada.enrols()
-    for _ in range(6):
-        await ada.presses("I don't know")
-        await ada.presses("Next question")
     return ada
 
 
@@ -35,7 +47,7 @@ async def test_lines_are_tapped_one_after_the_other(stage: Stage, asked: Person)
     assert "✅ Right." in text
     assert "\n".join(PROGRAM) in text
     assert "Keras 2: The same." in text
-    assert keys(await asked.sees()) == ["Next question", "Code challenge"]
+    assert "Next question" in keys(await asked.sees())
 
 
 async def test_a_line_can_be_taken_back(asked: Person):

@@ -119,7 +119,7 @@ async def test_an_exam_is_set_by_its_date_looked_at_and_left(stage: Stage, enrol
     text = await enrolled.reads()
     assert "Your exam is on Mon 06 May 2030, in 61 days." in text
     assert "10 minutes a day suffice" in text
-    assert "You will have met all 6 ideas by Fri 08 Mar 2030" in text
+    assert "You will have met all 7 ideas by Sat 09 Mar 2030" in text
     assert "% · Building and training" in text
 
     await enrolled.says("/exam")

@@ -24,7 +24,7 @@ class Tally:
     """How jobs ended. No object a job is kept, for it is this process whose memory is watched."""
 
     bombs: int = 0
-    honest: array[float] = field(default_factory=lambda: array("d"))  # seconds each
+    honest: "array[float]" = field(default_factory=lambda: array("d"))  # seconds each
     trouble: Counter[str] = field(default_factory=Counter)  # what was not as it should be
 
     @property

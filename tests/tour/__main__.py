@@ -13,6 +13,7 @@ from challenges import library
 from tests.bot.localchat.browser import chromium
 from tests.journey.demo import Demo
 from tests.journey.page import ChatPage
+from tests.journey.test_newcomer import LINGERING
 
 PICTURES = Path(__file__).parent / "pictures"
 DESKTOP = {"width": 1280, "height": 860}
@@ -57,7 +58,7 @@ async def _solve(page: ChatPage) -> None:
     title = (await offer.inner_text()).splitlines()[0]
     challenge = next(c for c in library.load().challenges.values() if c.title in title)
     await _keep(page.tab, "challenge")
-    await page.write(f"```python\n{challenge.solution}```")
+    await page.write(f"```python\n{challenge.solution}\n{LINGERING}```")
     await page.see("Training: epoch")
     await asyncio.sleep(1)
     await _keep(page.tab, "training")

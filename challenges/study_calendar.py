@@ -1,11 +1,12 @@
 """The calendar: the last weeks as a grid of study days."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from challenges.cards import Review
+from challenges.rests import Rest
 from challenges.streaks import Streak, streak
 from challenges.time_spent import monday
 
@@ -31,11 +32,15 @@ class Calendar:
         return tuple(day for day in self.days if day.weekday() == 0)
 
 
-def calendar(reviews: Iterable[Review], today: date, weeks: int = WEEKS) -> Calendar:
+def calendar(
+    reviews: Iterable[Review], today: date, rests: Sequence[Rest] = (), *, weeks: int = WEEKS
+) -> Calendar:
     """The calendar of the last weeks; the running one is the last."""
     counts = Counter(review.study_day for review in reviews)
     first = monday(today) - timedelta(weeks=weeks - 1)
     days = [first + timedelta(days=n) for n in range((today - first).days + 1)]
     return Calendar(
-        today=today, days={day: counts[day] for day in days}, streak=streak(counts, today)
+        today=today,
+        days={day: counts[day] for day in days},
+        streak=streak(counts, today, rests),
     )

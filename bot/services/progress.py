@@ -114,7 +114,7 @@ class Progress:
     async def calendar(self, learner_id: int) -> Calendar:
         """Return the last weeks, day by day."""
         past = await self._history(learner_id)
-        return calendar(past.reviews, past.today)
+        return calendar(past.reviews, past.today, past.rests)
 
     async def durability(self, learner_id: int) -> tuple[GroupDurability, ...]:
         """Return how well every skill lasts, by group."""

@@ -11,6 +11,7 @@ from challenges.durability import durabilities
 from challenges.forecast import forecast
 from challenges.pace import AVERAGE
 from challenges.preferences import Preferences
+from challenges.rests import Rest
 from challenges.retention import Retention, retentions
 from challenges.scheduling import Scheduler
 from challenges.streaks import Streak
@@ -119,6 +120,16 @@ def test_the_calendar_has_every_day_up_to_today():
     assert [shown.days[TODAY], shown.days[TODAY - DAY], shown.active] == [2, 1, 2]
     assert shown.weeks == (date(2030, 2, 25), date(2030, 3, 4))
     assert shown.streak == Streak(current=2, longest=2, is_alive_today=True, includes_today=True)
+
+
+def test_the_calendars_streak_is_the_one_that_rest_does_not_end():
+    sundays = Rest(since=TODAY - 30 * DAY, weekdays=frozenset({6}))
+    reviews = [review(0), review(1), review(2), review(4)]  # all but Sunday, three days ago
+
+    shown = calendar(reviews, TODAY, [sundays])
+
+    assert (shown.streak.current, shown.streak.freezes) == (4, 0)
+    assert calendar(reviews, TODAY).streak.current == 3
 
 
 def test_a_skill_lasts_as_long_as_its_middle_card():

@@ -3,7 +3,6 @@
 import asyncio
 import random
 import signal
-import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
@@ -15,9 +14,6 @@ from tests.chaos.processes import Installation, Kept
 
 HASTE = 0.1
 """How many are killed while they are still starting; the others may work for a while."""
-
-WATCHED = 10.0
-"""Seconds for which a zygote's next child is waited for: it has one only once it is warm."""
 
 Kill = Callable[[], Awaitable[bool]]
 """Kills something; False if there was nothing to kill."""
@@ -73,11 +69,9 @@ class Killer:
 
     async def _below(self, words: str, depth: int) -> bool:
         """Kill a zygote, or one of its children."""
-        victims = self._victims(words, depth)
-        until = time.monotonic() + WATCHED
-        while not victims and time.monotonic() < until:
-            await asyncio.sleep(0.05)
-            victims = self._victims(words, depth)
+        found = [one for worker in self.installation.workers for one in worker.descendants(words)]
+        zygotes = [one for one in found if not _is_below(one, found)]
+        victims = zygotes if depth == 1 else [one for one in found if one not in zygotes]
         if not victims:
             return False
         try:
@@ -85,11 +79,6 @@ class Killer:
         except psutil.NoSuchProcess:
             return False
         return True
-
-    def _victims(self, words: str, depth: int) -> list[psutil.Process]:
-        found = [one for worker in self.installation.workers for one in worker.descendants(words)]
-        zygotes = [one for one in found if not _is_below(one, found)]
-        return zygotes if depth == 1 else [one for one in found if one not in zygotes]
 
     async def _stop(self) -> bool:
         """Have a worker stand still for longer than its lease, then go on as if nothing was."""

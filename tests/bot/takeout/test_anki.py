@@ -17,6 +17,7 @@ from bot.views import flashcards
 from challenges import library
 from challenges.cards import CardKey, CardKind
 from tests.bot.takeout.belongings import archive
+from tests.each import each
 
 BANK = library.load()
 WHOLE = archive(BANK, days=60)
@@ -132,7 +133,7 @@ def test_a_question_that_the_bank_has_no_more_is_left_out():
     assert anki.package(archive(BANK, days=0), BANK) is None
 
 
-@pytest.mark.parametrize("id_", sorted(BANK.questions))
+@each(sorted(BANK.questions), str)
 def test_every_question_of_the_bank_can_be_asked_and_answered(id_: str):
     question = BANK.questions[id_]
 

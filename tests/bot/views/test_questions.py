@@ -29,6 +29,7 @@ from challenges.questions import (
 from challenges.showings import Showing
 from challenges.streaks import Streak
 from tests.bot.views.telegrams import shown
+from tests.each import each
 
 BANK = library.load()
 QUESTIONS = list(BANK.questions.values())
@@ -53,7 +54,7 @@ REMEMBERED = Remembered(
 )
 MISSED = replace(REMEMBERED, review=replace(REVIEW, rating=Rating.AGAIN))
 
-by_id = pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
+every_question = each(QUESTIONS, lambda question: question.id)
 
 
 def asked(question: Question, answer: str | None = None, **changes: Any) -> Asked:
@@ -97,7 +98,7 @@ def wrong(question: Question) -> Grade:
     return Grade(is_correct=False, given=HOSTILE, expected="", remark=Remark.CASE)
 
 
-@by_id
+@every_question
 def test_every_question_can_be_asked(question: Question):
     for is_daily in (False, True):
         text = shown(view.asked(asked(question), ticked=63, is_daily=is_daily))
@@ -105,7 +106,7 @@ def test_every_question_can_be_asked(question: Question):
         assert "`" not in text
 
 
-@by_id
+@every_question
 def test_the_right_answer_is_told_with_its_reason(question: Question):
     answer = right(question)
     graded = grade(question, answer)
@@ -122,7 +123,7 @@ def test_the_right_answer_is_told_with_its_reason(question: Question):
         ]
 
 
-@by_id
+@every_question
 def test_a_wrong_answer_shows_what_is_right(question: Question):
     graded = wrong(question)
     answered = Answered(asked(question, graded.given), graded, MISSED)
@@ -134,7 +135,7 @@ def test_a_wrong_answer_shows_what_is_right(question: Question):
         assert f"It is {view._key(question)}." in text
 
 
-@by_id
+@every_question
 def test_a_hint_fits_beside_what_is_asked(question: Question):
     screen = view.asked(asked(question, hints=1))
 
@@ -145,7 +146,7 @@ def test_a_hint_fits_beside_what_is_asked(question: Question):
         assert out not in rows_of(screen)[0]
 
 
-@by_id
+@every_question
 def test_an_idea_that_slips_away_is_explained_in_other_words(question: Question):
     lesson = Lesson(texts=leeches.other_side(BANK, question), is_first=True)
     graded = wrong(question)
@@ -197,7 +198,7 @@ def test_what_is_near_is_told_without_the_answer(remark: Remark):
     assert question.answer not in text
 
 
-@by_id
+@every_question
 def test_whoever_does_not_know_is_told(question: Question):
     answered = Answered(asked(question), None, MISSED)
 
@@ -205,7 +206,7 @@ def test_whoever_does_not_know_is_told(question: Question):
     shown(view.settled(answered.asked))
 
 
-@by_id
+@every_question
 def test_numbers_are_shown_to_the_last_digit(question: Question):
     if isinstance(question, NumberQuestion):
         assert grade(question, view._key(question)).is_correct

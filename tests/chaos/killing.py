@@ -15,6 +15,9 @@ from tests.chaos.processes import Installation, Kept
 HASTE = 0.1
 """How many are killed while they are still starting; the others may work for a while."""
 
+CHILD = "child"
+ZYGOTE = "zygote.main"  # among the words of its command
+
 Kill = Callable[[], Awaitable[bool]]
 """Kills something; False if there was nothing to kill."""
 
@@ -27,11 +30,16 @@ class Killer:
     dice: random.Random
     done: Counter[str] = field(default_factory=Counter)
 
-    async def rage(self, every: tuple[float, float]) -> None:
-        """Kill until cancelled, at intervals between these; nothing is down at the end."""
+    async def rage(self, every: tuple[float, float], children: float = 0) -> None:
+        """Kill until cancelled, at intervals between these; nothing is down at the end.
+
+        For so many seconds at first only children: where workers and zygotes die again and again,
+        hardly any zygote gets warm, and none has children.
+        """
+        whole_from = asyncio.get_running_loop().time() + children
         try:
             async with asyncio.TaskGroup() as group:
-                for name, kill in self._in_turn():
+                for name, kill in self._in_turn(whole_from):
                     await asyncio.sleep(self.dice.uniform(*every))
                     group.create_task(self._strike(name, kill))
         finally:
@@ -41,9 +49,10 @@ class Killer:
         if await kill():
             self.done[name] += 1
 
-    def _in_turn(self) -> Iterator[tuple[str, Kill]]:
-        kinds = list(self._kinds().items())
+    def _in_turn(self, whole_from: float) -> Iterator[tuple[str, Kill]]:
         while True:
+            is_whole = asyncio.get_running_loop().time() >= whole_from
+            kinds = [kind for kind in self._kinds().items() if is_whole or kind[0] == CHILD]
             self.dice.shuffle(kinds)
             yield from kinds
 
@@ -51,8 +60,8 @@ class Killer:
         return {
             "bot": lambda: self._process(self.installation.bots),
             "worker": lambda: self._process(self.installation.workers),
-            "zygote": lambda: self._below("zygote.main", 1),
-            "child": lambda: self._below("zygote.main", 2),
+            "zygote": lambda: self._below(1),
+            CHILD: lambda: self._below(2),
             "SIGSTOP": self._stop,
         }
 
@@ -67,11 +76,13 @@ class Killer:
         victim.start()
         return True
 
-    async def _below(self, words: str, depth: int) -> bool:
+    def has_children(self) -> bool:
+        """Whether there are children that could be killed."""
+        return bool(self._found(2))
+
+    async def _below(self, depth: int) -> bool:
         """Kill a zygote, or one of its children."""
-        found = [one for worker in self.installation.workers for one in worker.descendants(words)]
-        zygotes = [one for one in found if not _is_below(one, found)]
-        victims = zygotes if depth == 1 else [one for one in found if one not in zygotes]
+        victims = self._found(depth)
         if not victims:
             return False
         try:
@@ -79,6 +90,11 @@ class Killer:
         except psutil.NoSuchProcess:
             return False
         return True
+
+    def _found(self, depth: int) -> list[psutil.Process]:
+        found = [one for worker in self.installation.workers for one in worker.descendants(ZYGOTE)]
+        zygotes = [one for one in found if not _is_below(one, found)]
+        return zygotes if depth == 1 else [one for one in found if one not in zygotes]
 
     async def _stop(self) -> bool:
         """Have a worker stand still for longer than its lease, then go on as if nothing was."""

@@ -26,6 +26,11 @@ class Plan:
     papers: int = 2  # workers that only sleep
     every: tuple[float, float] = (0.5, 2.0)  # between two kills, in seconds
 
+    @property
+    def children_seconds(self) -> float:
+        """How long to kill nothing but children at first, where there are any."""
+        return self.seconds / 2 if self.sandboxes else 0
+
 
 async def chaos(folder: Path, address: str, plan: Plan) -> tuple[Reckoning, Killer]:
     """Have it, and tell what came of it; the database is migrated."""
@@ -37,7 +42,9 @@ async def chaos(folder: Path, address: str, plan: Plan) -> tuple[Reckoning, Kill
             await people.enrol(next(iter(library.load().challenges.values())))
             await _until_up(http, database, installation)
             killer = Killer(installation, random.Random(plan.seed))
-            raging = asyncio.ensure_future(killer.rage(plan.every))
+            while plan.sandboxes and not killer.has_children():
+                await asyncio.sleep(0.1)
+            raging = asyncio.ensure_future(killer.rage(plan.every, plan.children_seconds))
             sending = asyncio.ensure_future(people.send(plan.seconds))
             await asyncio.wait([sending, raging], timeout=plan.seconds)
             raging.cancel()

@@ -5,6 +5,7 @@ from bot.screens import Key, Keyboard, Screen
 from bot.services.coding import Offer
 from bot.views.catalogue import label, say
 from bot.views.markup import prose, python
+from bot.views.numbers import number
 from challenges.challenge import Challenge
 
 
@@ -75,5 +76,5 @@ def measured(challenge: Challenge) -> dict[str, object]:
     return {
         "metric": label(f"challenge.metrics.{challenge.metric}"),
         "sign": "≥" if challenge.metric.more_is_better else "≤",
-        "target": f"{challenge.target:g}",
+        "target": number(challenge.target, "g"),
     }

@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 
 from bot.buttons import AskZone, KeepZone, PickClock, PickTime, PickZone
 from bot.screens import Key, Keyboard, Screen, rows
+from bot.views import dates
 from bot.views.catalogue import label, say
 from bot.views.markup import moment
 from bot.views.ways import to_settings
@@ -81,7 +82,7 @@ def welcome_back(learner: Learner) -> Screen:
 
 def _clock_keys(clocks: Sequence[Clock]) -> Keyboard:
     keys = [
-        Key(f"{clock.local:%a %H:%M}", PickClock(int(clock.offset / timedelta(minutes=1))))
+        Key(dates.clock(clock.local), PickClock(int(clock.offset / timedelta(minutes=1))))
         for clock in clocks
     ]
     return rows(keys, 4)

@@ -4,10 +4,10 @@ from datetime import date
 
 from bot.buttons import ExamIn, NoExam
 from bot.screens import Key, Keyboard, Screen
+from bot.views import dates, subjects
 from bot.views.catalogue import Html, label, say
 from bot.views.markup import code
 from challenges.outlook import Outlook
-from challenges.skills import GROUPS
 
 WEEKS = (2, 4, 8, 12)
 BAR = 10
@@ -23,7 +23,7 @@ def none() -> Screen:
 
 def outlook(ahead: Outlook) -> Screen:
     """Say how the exam is going to find its learner."""
-    head = say("exam.head", day=_day(ahead.exam_day), count=ahead.days)
+    head = say("exam.head", day=dates.day_and_year(ahead.exam_day), count=ahead.days)
     groups = "\n".join(_group(name, chance) for name, chance in ahead.groups.items())
     expected = say("exam.expected", percent=_percent(ahead.readiness))
     parts = (head, _verdict(ahead), _met(ahead), f"{expected}\n{groups}")
@@ -38,7 +38,7 @@ def over() -> Screen:
 
 def impossible(last: date) -> Screen:
     """Say which days can be planned for."""
-    return Screen(text=say("exam.impossible", last=_day(last)), keyboard=_weeks())
+    return Screen(text=say("exam.impossible", last=dates.day_and_year(last)), keyboard=_weeks())
 
 
 def unreadable() -> Screen:
@@ -58,13 +58,13 @@ def _verdict(ahead: Outlook) -> Html:
 def _met(ahead: Outlook) -> Html:
     if ahead.all_met_on is None:
         return say("exam.met_some", met=ahead.met, ideas=ahead.ideas)
-    return say("exam.met_all", ideas=ahead.ideas, day=_day(ahead.all_met_on))
+    return say("exam.met_all", ideas=ahead.ideas, day=dates.day_and_year(ahead.all_met_on))
 
 
 def _group(group: int, chance: float) -> Html:
     filled = round(BAR * chance)
     bar = code("█" * filled + "░" * (BAR - filled))
-    return say("exam.group", name=GROUPS[group], bar=bar, percent=_percent(chance))
+    return say("exam.group", name=subjects.group(group), bar=bar, percent=_percent(chance))
 
 
 def _weeks() -> Keyboard:
@@ -73,7 +73,3 @@ def _weeks() -> Keyboard:
 
 def _percent(chance: float) -> int:
     return min(round(100 * chance), _MOST_CERTAIN)
-
-
-def _day(day: date) -> str:
-    return f"{day:%a %d %b %Y}"

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.buttons import AskPause, AskTime, AskZone, Forget, KeepMe, OpenDial, PickZone, Resume
 from bot.screens import Key, Keyboard, Screen, rows
+from bot.views import dates
 from bot.views.catalogue import Html, label, say
 from bot.views.dials import worded
 from bot.views.markup import moment
@@ -131,7 +132,7 @@ def _next(learner: Learner, now: datetime) -> list[Html]:
     if _is_paused(learner, now):
         if learner.paused_until is None:
             return [say("settings.paused")]
-        return [say("settings.paused_until", day=f"{learner.paused_until:%a %d %b}")]
+        return [say("settings.paused_until", day=dates.day(learner.paused_until))]
     if learner.next_push_at is None or learner.zone is None:
         return []
     return [say("settings.next_push", at=moment(learner.next_push_at, learner.zone))]

@@ -4,9 +4,9 @@ from bot.buttons import NextQuestion, OfferChallenge
 from bot.screens import Key, Screen
 from bot.services.progress import Figures, GroupProgress
 from bot.views import figures as pictures
+from bot.views import subjects
 from bot.views.catalogue import Html, label, say
 from bot.views.markup import code
-from challenges.skills import GROUPS
 
 BAR = 10
 
@@ -41,7 +41,7 @@ def _group(group: GroupProgress) -> Html:
     filled = round(BAR * group.durable / group.ideas) if group.ideas else 0
     return say(
         "stats.group",
-        name=GROUPS[group.group],
+        name=subjects.group(group.group),
         bar=code("█" * filled + "░" * (BAR - filled)),
         known=group.durable,
         total=group.ideas,

@@ -15,6 +15,7 @@ from bot.views import score
 from bot.views.catalogue import Html, escape, label, say
 from bot.views.challenge import next_hint
 from bot.views.markup import block, clean, code, cut, prose
+from bot.views.numbers import number
 from bot.views.particulars import told as told_of
 from bot.views.question import comes_back
 from challenges.challenge import Challenge
@@ -120,7 +121,11 @@ def _bar(epoch: Epoch) -> str:
 
 def _metrics(metrics: Mapping[str, float]) -> Html:
     shown = list(metrics.items())[:METRICS_SHOWN]
-    return Html(" · ".join(f"{escape(cut(clean(name), 24))} {value:.4g}" for name, value in shown))
+    return Html(
+        " · ".join(
+            f"{escape(cut(clean(name), 24))} {number(value, '.4g')}" for name, value in shown
+        )
+    )
 
 
 def _cancel(told: Told) -> Keyboard:
@@ -140,7 +145,9 @@ def _judged(told: Told) -> Screen:
 
 def _verdict(challenge: Challenge, judgement: Judgement) -> Html:
     said = say(
-        f"verdict.{_key(judgement)}", title=challenge.title, seconds=f"{judgement.seconds:.0f}"
+        f"verdict.{_key(judgement)}",
+        title=challenge.title,
+        seconds=number(judgement.seconds, ".0f"),
     )
     if judgement.value is None or judgement.is_ours:
         return said
@@ -204,7 +211,7 @@ def _facts(judgement: Judgement) -> Html | None:
     facts = say(
         key,
         count=len(judgement.history),
-        seconds=f"{judgement.seconds:.1f}",
+        seconds=number(judgement.seconds, ".1f"),
         memory=round(judgement.peak_memory_bytes / 2**20),
     )
     return Html(
@@ -214,9 +221,9 @@ def _facts(judgement: Judgement) -> Html | None:
 
 def _of_model(judgement: Judgement) -> Iterator[Html]:
     if judgement.parameters is not None:
-        yield say("submission.parameters", count=f"{judgement.parameters:,}")
+        yield say("submission.parameters", count=number(judgement.parameters, ","))
     if judgement.file_bytes is not None:
-        yield say("submission.file_size", size=f"{judgement.file_bytes / 1024:,.0f}")
+        yield say("submission.file_size", size=number(judgement.file_bytes / 1024, ",.0f"))
 
 
 def _seed(judgement: Judgement) -> Html | None:

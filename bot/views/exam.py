@@ -7,6 +7,7 @@ from bot.screens import Key, Keyboard, Screen
 from bot.views import dates, subjects
 from bot.views.catalogue import Html, label, say
 from bot.views.markup import code
+from bot.views.ways import to_menu
 from challenges.outlook import Outlook
 
 WEEKS = (2, 4, 8, 12)
@@ -18,7 +19,7 @@ _MOST_CERTAIN = 99
 
 def none() -> Screen:
     """Ask when the exam is."""
-    return Screen(text=say("exam.none"), keyboard=_weeks())
+    return Screen(text=say("exam.none"), keyboard=(*_weeks(), *to_menu()))
 
 
 def outlook(ahead: Outlook) -> Screen:
@@ -28,22 +29,25 @@ def outlook(ahead: Outlook) -> Screen:
     expected = say("exam.expected", percent=_percent(ahead.readiness))
     parts = (head, _verdict(ahead), _met(ahead), f"{expected}\n{groups}")
     off = (Key(label("exam.off"), NoExam()),)
-    return Screen(text="\n\n".join(parts), keyboard=(*_weeks(), off))
+    return Screen(text="\n\n".join(parts), keyboard=(*_weeks(), off, *to_menu()))
 
 
 def over() -> Screen:
     """Say that days are planned as without an exam."""
-    return Screen(text=say("exam.left"), keyboard=_weeks())
+    return Screen(text=say("exam.left"), keyboard=(*_weeks(), *to_menu()))
 
 
 def impossible(last: date) -> Screen:
     """Say which days can be planned for."""
-    return Screen(text=say("exam.impossible", last=dates.day_and_year(last)), keyboard=_weeks())
+    return Screen(
+        text=say("exam.impossible", last=dates.day_and_year(last)),
+        keyboard=(*_weeks(), *to_menu()),
+    )
 
 
 def unreadable() -> Screen:
     """Say how a day is written."""
-    return Screen(text=say("exam.unreadable"), keyboard=_weeks())
+    return Screen(text=say("exam.unreadable"), keyboard=(*_weeks(), *to_menu()))
 
 
 def _verdict(ahead: Outlook) -> Html:

@@ -18,6 +18,7 @@ from bot.services.questions import Answered, Asked
 from bot.views import dates, ordering, subjects
 from bot.views.catalogue import Html, label, say
 from bot.views.markup import clean, code, cut, prose, python
+from bot.views.ways import menu_below
 from challenges import hints, rating
 from challenges.cards import Rating
 from challenges.grading import Grade, Remark, option_order
@@ -70,13 +71,13 @@ def settled(asked: Asked) -> Screen:
 
 def undone() -> Screen:
     """Say that an answer counts no more."""
-    return Screen(text=say("question.undone"))
+    return Screen(text=say("question.undone"), keyboard=menu_below())
 
 
 def nothing_left() -> Screen:
     """Say that all that is open was met today."""
     key = Key(label("question.challenge"), OfferChallenge())
-    return Screen(text=say("question.nothing_left"), keyboard=((key,),))
+    return Screen(text=say("question.nothing_left"), keyboard=((key,), *menu_below()))
 
 
 def _head(asked: Asked, *, is_daily: bool = False) -> Html:

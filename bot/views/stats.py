@@ -7,6 +7,7 @@ from bot.views import figures as pictures
 from bot.views import subjects
 from bot.views.catalogue import Html, label, say
 from bot.views.markup import code
+from bot.views.ways import to_menu
 
 BAR = 10
 
@@ -17,7 +18,7 @@ def figures(figures: Figures) -> Screen:
         Key(label("question.next"), NextQuestion()),
         Key(label("question.challenge"), OfferChallenge()),
     )
-    keyboard = (*pictures.keys(), onwards)
+    keyboard = (*pictures.keys(), onwards, *to_menu())
     head = say("stats.head", name=figures.learner.name)
     if not figures.reviews:
         return Screen(text=f"{head}\n\n{say('stats.nothing')}", keyboard=keyboard)

@@ -14,10 +14,12 @@ from bot.services.coding import GraderState, Told
 from bot.views import score
 from bot.views.catalogue import Html, escape, label, say
 from bot.views.challenge import next_hint
+from bot.views.language import speaking
 from bot.views.markup import block, clean, code, cut, prose
 from bot.views.numbers import number
 from bot.views.particulars import told as told_of
 from bot.views.question import comes_back
+from bot.views.ways import menu_below
 from challenges.challenge import Challenge
 from challenges.submissions import SubmissionState
 from challenges.verdicts import Epoch, Judgement, Note, NoteKind, Verdict
@@ -38,16 +40,27 @@ SOON, MINUTE = 8, 57
 
 
 def status(told: Told, *, grader: GraderState) -> Screen:
-    """Show where a submission is."""
+    """Show where a submission is, in its learner's language."""
+    with speaking(told.language):
+        return _status(told, grader)
+
+
+def _status(told: Told, grader: GraderState) -> Screen:
     match told.submission.state:
         case SubmissionState.QUEUED:
             return _queued(told, grader)
         case SubmissionState.RUNNING:
             return _running(told)
         case SubmissionState.CANCELLED:
-            return Screen(text=say("submission.cancelled", title=told.challenge.title))
+            return _cancelled(told)
         case SubmissionState.JUDGED:
             return _judged(told)
+
+
+def _cancelled(told: Told) -> Screen:
+    text = say("submission.cancelled", title=told.challenge.title)
+    again = (Key(label("submission.again"), OfferChallenge()),)
+    return Screen(text=text, keyboard=(again, *menu_below()))
 
 
 def judged_text(challenge: Challenge, judgement: Judgement) -> Html:
@@ -65,8 +78,9 @@ def judged_text(challenge: Challenge, judgement: Judgement) -> Html:
 
 def caption(told: Told) -> str:
     """Return the text below the learning curve."""
-    metric = label(f"challenge.metrics.{told.challenge.metric}")
-    return say("submission.caption", title=told.challenge.title, metric=metric)
+    with speaking(told.language):
+        metric = label(f"challenge.metrics.{told.challenge.metric}")
+        return say("submission.caption", title=told.challenge.title, metric=metric)
 
 
 def _queued(told: Told, grader: GraderState) -> Screen:
@@ -246,6 +260,7 @@ def _onwards(told: Told, judgement: Judgement) -> Keyboard:
                 Key(label("submission.again"), OfferChallenge()),
                 Key(label("question.next"), NextQuestion()),
             ),
+            *menu_below(),
         )
     give_up = Key(label("challenge.give_up"), ShowSolution(told.submission.showing_id))
     hints = next_hint(told.challenge, told.submission.showing_id, told.hints)

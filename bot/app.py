@@ -147,7 +147,7 @@ def _repeat(
 def _application(api: Api, made: Services) -> BotApplication:
     builder = (
         ApplicationBuilder()
-        .application_class(Speaking)
+        .application_class(Speaking, {"languages": made.languages})
         .token(api.token)
         .updater(None)
         .context_types(ContextTypes(context=BotContext))

@@ -6,7 +6,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import Application, ExtBot
 
-from bot.context import SERVICES, BotContext
+from bot.context import BotContext
 from bot.routing import GROUP_CHATS
 from bot.services.languages import Languages
 from bot.views.language import ENGLISH, speaking
@@ -22,13 +22,17 @@ class Speaking(
 ):
     """PTB's application: whatever handles an update speaks the language of who caused it."""
 
-    __slots__ = ()
+    __slots__ = ("_languages",)
+
+    def __init__(self, *, languages: Languages, **parts: Any) -> None:
+        super().__init__(**parts)
+        self._languages = languages
 
     async def process_update(self, update: object) -> None:
         """Handle an update, and whatever fails in it, in one language."""
         language = ENGLISH
         if isinstance(update, Update):
-            language = await _language(update, self.bot_data[SERVICES].languages)
+            language = await _language(update, self._languages)
         with speaking(language):
             await super().process_update(update)
 

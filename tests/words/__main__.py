@@ -16,12 +16,13 @@ def main() -> int:
     """Write the files anew; how many texts are to be translated is the exit code, up to 1."""
     english = files.read(files.ENGLISH)
     files.write(english, files.ENGLISH)
-    missing = [text for path in files.others() for text in _update(path, english)]
+    missing = [text for path in files.others() for text in update(path, english)]
     print(*missing or ["All languages are complete."], sep="\n")
     return min(1, len(missing))
 
 
-def _update(path: Path, english: Catalog) -> list[str]:
+def update(path: Path, english: Catalog) -> list[str]:
+    """Bring one language up to date; what is to be translated in it."""
     catalog = files.read(path)
     updated = Catalog(locale=path.stem, fuzzy=False)
     updated.header_comment = catalog.header_comment
@@ -30,7 +31,7 @@ def _update(path: Path, english: Catalog) -> list[str]:
         if source.id:
             _add(updated, source, known.get(str(source.context)))
     files.write(updated, path)
-    return [f"{path.name}: {key} is to be translated" for key in untranslated(updated)]
+    return [f"{path.name}: {key} is to be translated" for key in untranslated(files.read(path))]
 
 
 def _add(catalog: Catalog, source: Message, known: Message | None) -> None:

@@ -1,5 +1,5 @@
 # DailyTensor's commands. `make demo` and `make test` are all that a newcomer needs.
-.PHONY: demo run test check lint format sweep escapes fuzz reach chaos soak bench simulate lock tour doctor help
+.PHONY: demo run test check lint format sweep escapes fuzz reach chaos soak bench simulate lock tour words doctor help
 
 PYTHON ?= python3
 VENV := .venv
@@ -71,8 +71,11 @@ simulate: $(VENV)/developer ## What modelled learners come to: fits, schedules, 
 soak: $(VENV)/developer ## SOAK jobs (10000), a fifth of them bombs: what do they leave behind?
 	$(BIN)/python -m tests.soak $(SOAK)
 
-tour: $(VENV)/developer ## Take the README's screenshots again
+tour: $(VENV)/developer ## Take the README's screenshots again, and every screen on a phone
 	$(BIN)/python -m tests.tour
+
+words: $(VENV)/developer ## Bring all languages up to date with the English texts
+	$(BIN)/python -m tests.words
 
 lock: ## Resolve the locked requirements again (needs uv)
 	uv pip compile --universal --generate-hashes --python-version 3.11 --no-emit-index-url --quiet --custom-compile-command 'make lock' pyproject.toml -o requirements.txt

@@ -1,19 +1,12 @@
 """The composition root: settings in, a running bot out. Nothing else wires things together."""
 
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
-from telegram import (
-    Bot,
-    BotCommandScopeAllGroupChats,
-    BotCommandScopeAllPrivateChats,
-    BotCommandScopeDefault,
-)
-from telegram.error import NetworkError, RetryAfter
 from telegram.ext import ApplicationBuilder, ContextTypes
 from telegram.request import HTTPXRequest
 
@@ -27,7 +20,7 @@ from bot.jobs.telling import Telling
 from bot.services.coding import GraderState
 from bot.services.ports import Now
 from bot.services.registry import Services, services
-from bot.views import notices
+from bot.speech import Speaking
 from challenges.guessing import guesses
 from challenges.library import Library
 from storage.database import Database
@@ -118,25 +111,6 @@ async def running(parts: Parts) -> AsyncIterator[Running]:
         painter.close()
 
 
-async def introduce(bot: Bot) -> None:
-    """Give Telegram the menus and the profile; without them the bot works all the same."""
-    private = notices.command_list(notices.PRIVATE_COMMANDS, is_group=False)
-    groups = notices.command_list(notices.GROUP_COMMANDS, is_group=True)
-    description, short = notices.profile()
-    calls: list[Callable[[], Awaitable[bool]]] = [
-        lambda: bot.set_my_commands(private, BotCommandScopeDefault()),
-        lambda: bot.set_my_commands(private, BotCommandScopeAllPrivateChats()),
-        lambda: bot.set_my_commands(groups, BotCommandScopeAllGroupChats()),
-        lambda: bot.set_my_description(description),
-        lambda: bot.set_my_short_description(short),
-    ]
-    for call in calls:
-        try:
-            await call()
-        except (NetworkError, RetryAfter) as error:
-            log.warning("a menu could not be set: %s", type(error).__name__)
-
-
 def keep_time(bot: Running) -> None:
     """Have the job queue remind every minute, beginning now; tidy up and refit every day."""
 
@@ -173,6 +147,7 @@ def _repeat(
 def _application(api: Api, made: Services) -> BotApplication:
     builder = (
         ApplicationBuilder()
+        .application_class(Speaking, {"languages": made.languages})
         .token(api.token)
         .updater(None)
         .context_types(ContextTypes(context=BotContext))

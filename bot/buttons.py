@@ -246,6 +246,21 @@ class TurnDial:
 
 
 @dataclass(frozen=True, slots=True)
+class AskLanguage:
+    """Show which languages there are."""
+
+    PREFIX: ClassVar[str] = "tongues"
+
+
+@dataclass(frozen=True, slots=True)
+class PickLanguage:
+    """Speak this one with me, or in this group; "auto": the one of my Telegram."""
+
+    PREFIX: ClassVar[str] = "tongue"
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class DropQuietHours:
     """I want no quiet hours."""
 
@@ -356,10 +371,82 @@ class ShowBoard:
     PREFIX: ClassVar[str] = "board"
 
 
+@dataclass(frozen=True, slots=True)
+class OpenMenu:
+    """Show all that there is, in place."""
+
+    PREFIX: ClassVar[str] = "menu"
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMenu:
+    """Show all that there is, below."""
+
+    PREFIX: ClassVar[str] = "menu2"
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Begin, or go on."""
+
+    PREFIX: ClassVar[str] = "begin"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenExam:
+    """When is my exam, and how will it find me?"""
+
+    PREFIX: ClassVar[str] = "exam"
+
+
+@dataclass(frozen=True, slots=True)
+class MyBoards:
+    """On which boards am I?"""
+
+    PREFIX: ClassVar[str] = "boards"
+
+
+@dataclass(frozen=True, slots=True)
+class ShowStatus:
+    """Is code being graded?"""
+
+    PREFIX: ClassVar[str] = "status"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenData:
+    """What can I do with my data?"""
+
+    PREFIX: ClassVar[str] = "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Hand over all that is known of me."""
+
+    PREFIX: ClassVar[str] = "export"
+
+
+@dataclass(frozen=True, slots=True)
+class AskForget:
+    """Delete all that is mine, but ask me first."""
+
+    PREFIX: ClassVar[str] = "toforget"
+
+
+@dataclass(frozen=True, slots=True)
+class UndoLast:
+    """Take my last answer back, whichever it was."""
+
+    PREFIX: ClassVar[str] = "undolast"
+
+
 Button = (
     PickClock | PickZone | AskZone | AskTime | PickTime | ChooseOption | ToggleOption | CheckTicked
     | DontKnow | AskHint | Guessed | TooEasy | Undo | NextQuestion | OfferChallenge
     | OtherChallenge | TakeHint | ShowSolution | CancelSubmission | RunAsLegacy | OneMore
+    | OpenMenu | ShowMenu | Begin | OpenExam | MyBoards | ShowStatus | OpenData | Export
+    | AskForget | UndoLast | AskLanguage | PickLanguage
     | OpenSettings | OpenDial | TurnDial | DropQuietHours | KeepZone | AskPause | PauseFor
     | Pause | Resume | ShowStats | ShowFigure | ShowSkills | ExamIn | NoExam | Forget | KeepMe
     | JoinBoard | ShowBoard | PlaceLines | CheckLines

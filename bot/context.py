@@ -56,6 +56,11 @@ class BotContext(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], d
         """Where a group's member opens the private chat."""
         return f"https://t.me/{self.bot.username}?start=group"
 
+    @property
+    def group_link(self) -> str:
+        """Where somebody adds the bot to a group."""
+        return f"https://t.me/{self.bot.username}?startgroup=board"
+
 
 def person(user: User) -> Person:
     """Return a Telegram user in our words."""
@@ -63,5 +68,5 @@ def person(user: User) -> Person:
         id=user.id,
         name=user.full_name,
         username=user.username,
-        language=user.language_code or "en",
+        language=user.language_code,
     )

@@ -69,5 +69,20 @@ class Grid:
     legend: tuple[str, str]  # words for the lowest and the highest level
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurveWords:
+    """The words of a learning curve; its numbers are the run's own."""
+
+    title: str
+    metric: str
+    epoch: str
+    loss: str
+    target: str  # with its value, as are those below
+    hidden: str
+    aim: str  # in two lines, beside a bar
+    reached: str
+    point: str  # the decimal sign
+
+
 Drawing = Bars | Columns | Grid
 """Anything that can be painted."""

@@ -21,6 +21,7 @@ from telegram.error import BadRequest, NetworkError, RetryAfter
 
 from bot.buttons import pack
 from bot.screens import Key, Keyboard, Screen
+from bot.views.parts import CAPTION, MESSAGE, parts, shortened
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +43,14 @@ Result = TypeVar("Result")
 
 
 async def send(bot: Bot, chat_id: int, screen: Screen, *, reply_to: int | None = None) -> Message:
-    """Send a screen, as a reply where the message still stands."""
+    """Send a screen, as a reply where the message still stands; the last message has its keys."""
+    *before, last = parts(screen)
+    for part in before:
+        await _send(bot, chat_id, part, reply_to)
+    return await _send(bot, chat_id, last, reply_to)
+
+
+async def _send(bot: Bot, chat_id: int, screen: Screen, reply_to: int | None) -> Message:
     return await bot.send_message(
         chat_id,
         screen.text,
@@ -63,7 +71,7 @@ async def edit(bot: Bot, chat_id: int, message_id: int, screen: Screen) -> bool:
     """Put a screen where a message of ours stands; False if it stands there no more."""
     try:
         await bot.edit_message_text(
-            screen.text,
+            shortened(screen.text, MESSAGE),
             chat_id=chat_id,
             message_id=message_id,
             parse_mode=ParseMode.HTML,
@@ -95,7 +103,8 @@ async def show_picture(query: CallbackQuery, screen: Screen, png: bytes) -> None
     """Put a picture where the pressed button stands; below it where Telegram wants that not."""
     if query.message is None:
         return
-    media = InputMediaPhoto(png, caption=screen.text, parse_mode=ParseMode.HTML)
+    caption = shortened(screen.text, CAPTION)
+    media = InputMediaPhoto(png, caption=caption, parse_mode=ParseMode.HTML)
     keys = keyboard(screen.keyboard)
     try:
         await query.edit_message_media(media, reply_markup=keys)
@@ -105,7 +114,7 @@ async def show_picture(query: CallbackQuery, screen: Screen, png: bytes) -> None
         await query.get_bot().send_photo(
             query.message.chat.id,
             png,
-            caption=screen.text,
+            caption=caption,
             parse_mode=ParseMode.HTML,
             reply_markup=keys,
         )

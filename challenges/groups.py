@@ -10,6 +10,7 @@ class Group:
 
     id: int
     title: str
+    language: str | None = None  # until somebody has said it, each is answered in their own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,8 @@ class Learner:
     name: str
     created_at: datetime
     username: str | None = None
-    language: str = "en"
+    language: str = "en"  # what Telegram says
+    chosen_language: str | None = None  # what the learner says; None: as Telegram has it
     zone: ZoneInfo | None = None  # None until chosen
     zone_asked_at: datetime | None = None  # when we last doubted that it is right
     push_time: time | None = None  # local time of the daily question; None until chosen
@@ -30,6 +31,11 @@ class Learner:
     exam_day: date | None = None
     preferences: Preferences = DEFAULTS
     is_unreachable: bool = False  # Telegram refuses: blocked, deactivated
+
+    @property
+    def speaks(self) -> str:
+        """The code of the language in which to talk with them."""
+        return self.chosen_language or self.language
 
     @property
     def home(self) -> ZoneInfo:

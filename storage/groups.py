@@ -24,6 +24,11 @@ class Groups:
         """Write a group, new or renamed."""
         await upsert(self.session, GroupRow, {"id": group.id, "title": group.title})
 
+    async def speak(self, chat_id: int, language: str) -> None:
+        """Write the language of a known group."""
+        statement = update(GroupRow).where(col(GroupRow.id) == chat_id).values(language=language)
+        await change(self.session, statement)
+
     async def find(self, chat_id: int) -> Group | None:
         """The group of this id, if it is known."""
         row = await first(self.session, select(GroupRow).where(GroupRow.id == chat_id))
@@ -83,11 +88,18 @@ class Groups:
         old = await self.find(old_id)
         if old is None or old_id == new_id:
             return
-        await add(self.session, GroupRow, {"id": new_id, "title": old.title})
+        values = {"id": new_id, "title": old.title, "language": old.language}
+        if await add(self.session, GroupRow, values) is None and old.language is not None:
+            await self._speak_as_before(new_id, old.language)
         await self._move_members(old_id, new_id)
         quizzes = update(QuizRow).where(col(QuizRow.chat_id) == old_id).values(chat_id=new_id)
         await change(self.session, quizzes)
         await change(self.session, delete(GroupRow).where(col(GroupRow.id) == old_id))
+
+    async def _speak_as_before(self, chat_id: int, language: str) -> None:
+        known = await self.find(chat_id)
+        if known is not None and known.language is None:
+            await self.speak(chat_id, language)
 
     async def _move_members(self, old_id: int, new_id: int) -> None:
         statement = select(MembershipRow).where(col(MembershipRow.chat_id) == old_id)
@@ -96,4 +108,4 @@ class Groups:
 
 
 def _group(row: GroupRow) -> Group:
-    return Group(id=row.id, title=row.title)
+    return Group(id=row.id, title=row.title, language=row.language)

@@ -35,6 +35,7 @@ class LearnerRow(Row, table=True):
     created_at: datetime
     username: str | None = Field(sa_type=Words)
     language: str
+    chosen_language: str | None
     zone: str | None
     zone_asked_at: datetime | None
     push_time: time | None
@@ -239,6 +240,7 @@ class GroupRow(Row, table=True):
 
     id: int = telegram_id(primary_key=True)
     title: str = Field(sa_type=Words)
+    language: str | None
 
 
 class MembershipRow(Row, table=True):

@@ -5,17 +5,17 @@ import threading
 from collections.abc import Sequence
 from multiprocessing import parent_process
 
-from bot.drawings import Drawing
+from bot.drawings import CurveWords, Drawing
 from challenges.verdicts import Epoch
 
 
 def learning_curve(
-    history: Sequence[Epoch], *, title: str, metric: str, target: float, value: float | None
+    history: Sequence[Epoch], *, words: CurveWords, metric: str, target: float, value: float | None
 ) -> bytes:
     """Return `bot.charts.learning_curve.draw` of the same."""
     from bot.charts.learning_curve import draw
 
-    return draw(history, title=title, metric=metric, target=target, value=value)
+    return draw(history, words=words, metric=metric, target=target, value=value)
 
 
 def figure(drawing: Drawing) -> bytes:

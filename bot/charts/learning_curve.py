@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from matplotlib.ticker import MaxNLocator
+from matplotlib.ticker import MaxNLocator, ScalarFormatter
 
+from bot.drawings import CurveWords
 from challenges.challenge import Metric
 from challenges.verdicts import Epoch
 
@@ -35,13 +36,13 @@ _LOG_FROM = 50.0
 
 
 def draw(
-    history: Sequence[Epoch], *, title: str, metric: str, target: float, value: float | None
+    history: Sequence[Epoch], *, words: CurveWords, metric: str, target: float, value: float | None
 ) -> bytes:
     """A PNG of 1080 x 720 pixels.
 
     Args:
         history: The epochs as Keras reported them; without any, value is set against target.
-        title: Above the picture; shown as it stands.
+        words: What stands in it; shown as it stands.
         metric: What the target is about: "accuracy", "mae", "rmse", …
         target: To be reached on the hidden data.
         value: Reached on the hidden data; None if it never came so far.
@@ -50,17 +51,22 @@ def draw(
     FigureCanvasAgg(figure)
     figure.set_layout_engine("constrained", w_pad=0.15, h_pad=0.2)  # inches; chats round corners
     axes = figure.add_subplot()
-    axes.set_title(title, color=_TEXT, fontsize=26, pad=16, parse_math=False)
+    axes.set_title(words.title, color=_TEXT, fontsize=26, pad=16, parse_math=False)
     _style(axes)
     if history:
-        _draw_losses(axes, history)
+        _draw_losses(axes, history, words)
         right = axes.twinx()
         _style(right)
-        _draw_metric(right, history, metric)
-        _draw_verdict(right, len(history), metric, target=target, value=value)
+        _draw_metric(right, history, metric, words)
+        _draw_target(right, metric, target, words)
+        _draw_value(right, len(history), value, words)
+        right.yaxis.set_major_formatter(_Ticks(words.point))
         _draw_legend(figure, (axes, right))
     else:
-        _draw_bar(axes, metric, target=target, value=value)
+        _draw_bars(axes, target, value, words)
+        if _is_share(metric):
+            axes.set_xlim(0, 1)
+        axes.xaxis.set_major_formatter(_Ticks(words.point))
     picture = io.BytesIO()
     figure.savefig(picture, format="png")
     return picture.getvalue()
@@ -73,7 +79,18 @@ def _style(axes: Axes) -> None:
         spine.set_color(_GRID)
 
 
-def _draw_losses(axes: Axes, history: Sequence[Epoch]) -> None:
+class _Ticks(ScalarFormatter):
+    """Numbers along an axis, with the decimal sign of a language."""
+
+    def __init__(self, point: str) -> None:
+        super().__init__(useOffset=False)
+        self._point = point
+
+    def __call__(self, x: float, pos: int | None = None) -> str:
+        return str(super().__call__(x, pos)).replace(".", self._point)
+
+
+def _draw_losses(axes: Axes, history: Sequence[Epoch], words: CurveWords) -> None:
     drawn = [
         *_plot(axes, history, "loss", color=_LOSS),
         *_plot(axes, history, "val_loss", color=_LOSS, dashed=True),
@@ -81,30 +98,40 @@ def _draw_losses(axes: Axes, history: Sequence[Epoch]) -> None:
     finite = [loss for loss in drawn if _can_be_drawn(loss)]
     if finite and min(finite) > 0 and max(finite) / min(finite) > _LOG_FROM:
         axes.set_yscale("log")
-    axes.set_xlabel("epoch", color=_TEXT, fontsize=21)
-    axes.set_ylabel("loss", color=_LOSS, fontsize=21)
+    else:
+        axes.yaxis.set_major_formatter(_Ticks(words.point))
+    axes.set_xlabel(words.epoch, color=_TEXT, fontsize=21)
+    axes.set_ylabel(words.loss, color=_LOSS, fontsize=21)
     axes.set_xlim(0.5, len(history) + 0.5)
     axes.xaxis.set_major_locator(MaxNLocator(nbins=8, integer=True))
     axes.grid(visible=True, color=_GRID, linewidth=0.8)
 
 
-def _draw_metric(axes: Axes, history: Sequence[Epoch], metric: str) -> None:
+def _draw_metric(axes: Axes, history: Sequence[Epoch], metric: str, words: CurveWords) -> None:
     known = {name for epoch in history for name in epoch.metrics}
     name = next((name for name in _NAMES.get(metric, (metric,)) if name in known), metric)
     _plot(axes, history, name, color=_METRIC)
     _plot(axes, history, f"val_{name}", color=_METRIC, dashed=True)
-    axes.set_ylabel(metric, color=_METRIC, fontsize=21)
+    axes.set_ylabel(words.metric, color=_METRIC, fontsize=21)
 
 
-def _draw_verdict(
-    axes: Axes, epochs: int, metric: str, *, target: float, value: float | None
-) -> None:
-    axes.axhline(target, color=_TARGET, linewidth=3, linestyle=":", label=f"target {target:g}")
-    if value is not None and _can_be_drawn(value):
-        label = f"hidden data: {value:.4g}"
-        axes.plot([epochs], [value], "D", color=_TEXT, markersize=15, label=label, clip_on=False)
+def _draw_target(axes: Axes, metric: str, target: float, words: CurveWords) -> None:
+    axes.axhline(target, color=_TARGET, linewidth=3, linestyle=":", label=words.target)
     if _is_share(metric):
         axes.set_ylim(-0.02, 1.02)
+
+
+def _draw_value(axes: Axes, epochs: int, value: float | None, words: CurveWords) -> None:
+    if value is not None and _can_be_drawn(value):
+        axes.plot(
+            [epochs],
+            [value],
+            "D",
+            color=_TEXT,
+            markersize=15,
+            label=words.hidden,
+            clip_on=False,
+        )
 
 
 def _draw_legend(figure: Figure, axes: Iterable[Axes]) -> None:
@@ -120,14 +147,12 @@ def _draw_legend(figure: Figure, axes: Iterable[Axes]) -> None:
     )
 
 
-def _draw_bar(axes: Axes, metric: str, *, target: float, value: float | None) -> None:
+def _draw_bars(axes: Axes, target: float, value: float | None, words: CurveWords) -> None:
     if value is not None and _can_be_drawn(value):
-        axes.barh([f"reached\n{value:.4g}"], [value], color=_METRIC, height=0.5)
-    axes.barh([f"target\n{target:g}"], [target], color=_TARGET, height=0.5)
+        axes.barh([words.reached], [value], color=_METRIC, height=0.5)
+    axes.barh([words.aim], [target], color=_TARGET, height=0.5)
     axes.axvline(target, color=_TEXT, linewidth=3, linestyle=":")
-    if _is_share(metric):
-        axes.set_xlim(0, 1)
-    axes.set_xlabel(metric, color=_TEXT, fontsize=21)
+    axes.set_xlabel(words.metric, color=_TEXT, fontsize=21)
     axes.set_ylim(-0.7, 1.7)
 
 

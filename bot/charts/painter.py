@@ -13,7 +13,9 @@ from multiprocessing import get_context
 
 from bot.charts import late
 from bot.drawings import Drawing
-from challenges.challenge import Challenge
+from bot.services.coding import Told
+from bot.views import curve
+from bot.views.language import speaking
 from challenges.verdicts import Judgement
 
 PICTURES_A_PROCESS = 200
@@ -26,12 +28,14 @@ class Painter:
     def __init__(self) -> None:
         self._pool = _pool()
 
-    async def draw(self, challenge: Challenge, judgement: Judgement) -> bytes:
-        """Return the learning curve of a judgement as PNG."""
+    async def draw(self, told: Told, judgement: Judgement) -> bytes:
+        """Return the learning curve of a judgement as PNG, in its learner's language."""
+        with speaking(told.language):
+            words = curve.words(told.challenge, judgement)
         paint = partial(
             late.learning_curve,
             judgement.history,
-            title=challenge.title,
+            words=words,
             metric=judgement.metric,
             target=judgement.target,
             value=judgement.value,

@@ -9,10 +9,11 @@ import sys
 from datetime import datetime
 
 from bot import logs, settings, updates
-from bot.app import Api, Parts, Running, introduce, keep_time, running
+from bot.app import Api, Parts, Running, keep_time, running
 from bot.commands.beside import Beside, beside
 from bot.commands.serving import until_stopped
 from bot.localchat.server import LocalChat
+from bot.menus import introduce
 from bot.settings import Settings
 from challenges import library
 from storage import migrate

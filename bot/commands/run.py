@@ -5,9 +5,10 @@ import asyncio
 import hashlib
 
 from bot import logs, settings, updates
-from bot.app import Api, Grader, Parts, Running, introduce, keep_time, running
+from bot.app import Api, Grader, Parts, Running, keep_time, running
 from bot.commands.beside import beside
 from bot.commands.serving import Work, until_stopped
+from bot.menus import introduce
 from bot.settings import Settings
 from challenges import library
 from storage import migrate

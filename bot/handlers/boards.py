@@ -12,11 +12,13 @@ from telegram import (
 )
 from telegram.ext import ChatMemberHandler, MessageHandler, PollAnswerHandler, filters
 
-from bot.buttons import JoinBoard, ShowBoard
+from bot.buttons import JoinBoard, MyBoards, ShowBoard
 from bot.context import BotContext, person
 from bot.routing import GROUP, GROUP_CHATS, PRIVATE, on_button, on_command
+from bot.screens import Screen
 from bot.sending import answer, redraw, reply, send
 from bot.views import board, notices, quiz
+from bot.views.language import nearest, speaking
 from challenges.errors import NothingToAskError
 from challenges.groups import Group
 
@@ -61,7 +63,18 @@ async def show(message: Message, user: User, context: BotContext) -> None:
 async def show_mine(message: Message, user: User, context: BotContext) -> None:
     """Say, in private, on which boards the learner is."""
     await context.services.enrolment.meet(person(user))
-    await reply(message, board.mine(await context.services.boards.of(user.id)))
+    await reply(message, await _mine(user, context))
+
+
+async def press_mine(query: CallbackQuery, _: MyBoards, context: BotContext) -> None:
+    """Say it in place."""
+    screen = await _mine(query.from_user, context)
+    await answer(query)
+    await redraw(query, screen)
+
+
+async def _mine(user: User, context: BotContext) -> Screen:
+    return board.mine(await context.services.boards.of(user.id), context.group_link)
 
 
 async def press_join(query: CallbackQuery, _: JoinBoard, context: BotContext) -> None:
@@ -136,6 +149,17 @@ async def membership(update: Update, context: BotContext) -> None:
         elif await context.services.enrolment.find(change.from_user.id):
             await context.services.enrolment.meet(person(change.from_user))
     elif change.chat.type in GROUP_CHATS and _was_added(change):
+        await _welcome(change, context)
+
+
+async def _welcome(change: ChatMemberUpdated, context: BotContext) -> None:
+    """Greet a group in the language of who added us, or in the one that it had before."""
+    languages = context.services.languages
+    language = await languages.of_group(change.chat.id)
+    if language is None:
+        language = nearest(change.from_user.language_code or "")
+        await languages.choose_for(_group(change.chat), language)
+    with speaking(language):
         await send(context.bot, change.chat.id, board.welcome())
 
 
@@ -146,7 +170,7 @@ async def to_private(message: Message, user: User, context: BotContext) -> None:
 
 async def to_group(message: Message, user: User, context: BotContext) -> None:
     """Point from the private chat to groups."""
-    await reply(message, board.groups_only(_command(message)))
+    await reply(message, board.groups_only(_command(message), context.group_link))
 
 
 def _group(chat: Chat) -> Group:
@@ -172,6 +196,7 @@ HANDLERS = [
     on_command("board", show_mine, PRIVATE),
     on_command("join", to_group, PRIVATE),
     on_command("leave", to_group, PRIVATE),
+    on_button(MyBoards, press_mine),
     on_button(JoinBoard, press_join, GROUP_CHATS),
     on_button(ShowBoard, press_show, GROUP_CHATS),
     PollAnswerHandler(vote),

@@ -2,7 +2,7 @@
 
 from telegram import CallbackQuery, Message, User
 
-from bot.buttons import Guessed, TooEasy, Undo
+from bot.buttons import Guessed, TooEasy, Undo, UndoLast
 from bot.context import BotContext, person
 from bot.routing import PRIVATE, on_button, on_command
 from bot.screens import Screen
@@ -43,6 +43,14 @@ async def undo_last(message: Message, user: User, context: BotContext) -> None:
     await _reopen(asked, context)
 
 
+async def press_undo_last(query: CallbackQuery, _: UndoLast, context: BotContext) -> None:
+    """The same, by a key of the menu."""
+    asked = await context.services.corrections.undo(query.from_user.id)
+    await answer(query)
+    await send(context.bot, query.from_user.id, question.undone())
+    await _reopen(asked, context)
+
+
 async def _correct(
     query: CallbackQuery, showing_id: int, correction: Correction, context: BotContext
 ) -> None:
@@ -80,4 +88,5 @@ HANDLERS = [
     on_button(Guessed, guessed),
     on_button(TooEasy, too_easy),
     on_button(Undo, undo),
+    on_button(UndoLast, press_undo_last),
 ]

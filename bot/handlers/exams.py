@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from telegram import CallbackQuery, Message, User
 
-from bot.buttons import ExamIn, NoExam
+from bot.buttons import ExamIn, NoExam, OpenExam
 from bot.context import BotContext, person
 from bot.routing import PRIVATE, on_button, on_command
 from bot.screens import Screen
@@ -19,8 +19,7 @@ async def show(message: Message, user: User, context: BotContext) -> None:
     await context.services.enrolment.meet(person(user))
     match [word.casefold() for word in context.args or []]:
         case []:
-            ahead = await context.services.exams.look(user.id)
-            screen = exam.none() if ahead is None else exam.outlook(ahead)
+            screen = await _look(user, context)
         case ["off"]:
             await context.services.exams.leave(user.id)
             screen = exam.over()
@@ -29,6 +28,19 @@ async def show(message: Message, user: User, context: BotContext) -> None:
         case _:
             screen = exam.unreadable()
     await reply(message, screen)
+
+
+async def press_open(query: CallbackQuery, _: OpenExam, context: BotContext) -> None:
+    """Look ahead to it, in place."""
+    await context.services.enrolment.meet(person(query.from_user))
+    screen = await _look(query.from_user, context)
+    await answer(query)
+    await redraw(query, screen)
+
+
+async def _look(user: User, context: BotContext) -> Screen:
+    ahead = await context.services.exams.look(user.id)
+    return exam.none() if ahead is None else exam.outlook(ahead)
 
 
 async def press_weeks(query: CallbackQuery, button: ExamIn, context: BotContext) -> None:
@@ -64,6 +76,7 @@ async def _choose(context: BotContext, learner_id: int, day: Ahead) -> Screen:
 
 HANDLERS = [
     on_command("exam", show, PRIVATE),
+    on_button(OpenExam, press_open),
     on_button(ExamIn, press_weeks),
     on_button(NoExam, press_none),
 ]

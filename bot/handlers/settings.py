@@ -2,7 +2,7 @@
 
 from telegram import CallbackQuery, Message, User
 
-from bot.buttons import Forget, KeepMe, OpenSettings
+from bot.buttons import AskForget, Forget, KeepMe, OpenData, OpenSettings
 from bot.context import BotContext, person
 from bot.routing import PRIVATE, on_button, on_command
 from bot.sending import answer, redraw, reply
@@ -63,17 +63,25 @@ async def press_keep(query: CallbackQuery, _: KeepMe, context: BotContext) -> No
     await redraw(query, settings.kept())
 
 
-async def help_private(message: Message, user: User, context: BotContext) -> None:
-    """Say what is understood in private."""
-    await reply(message, notices.help_private())
+async def press_data(query: CallbackQuery, _: OpenData, context: BotContext) -> None:
+    """Show what can be done with one's data."""
+    await answer(query)
+    await redraw(query, settings.data())
+
+
+async def press_ask_forget(query: CallbackQuery, _: AskForget, context: BotContext) -> None:
+    """Ask before everything is deleted, in place."""
+    await answer(query)
+    await redraw(query, settings.forget_sure(query.from_user.id))
 
 
 HANDLERS = [
     on_command("settings", show, PRIVATE),
     on_command("tz", set_zone, PRIVATE),
     on_command("forget", forget, PRIVATE),
-    on_command("help", help_private, PRIVATE),
     on_button(OpenSettings, press_show),
+    on_button(OpenData, press_data),
+    on_button(AskForget, press_ask_forget),
     on_button(Forget, press_forget),
     on_button(KeepMe, press_keep),
 ]

@@ -4,10 +4,11 @@ from datetime import time, timedelta
 
 from telegram import CallbackQuery, Message, User
 
-from bot.buttons import AskTime, AskZone, KeepZone, PickClock, PickTime, PickZone
+from bot.buttons import AskTime, AskZone, Begin, KeepZone, PickClock, PickTime, PickZone
 from bot.context import BotContext, person
 from bot.handlers import questions
 from bot.routing import PRIVATE, on_button, on_command
+from bot.screens import Screen
 from bot.sending import answer, redraw, reply
 from bot.views import enrolment, settings
 from challenges import zones
@@ -17,14 +18,30 @@ from challenges.learners import Learner
 async def start(message: Message, user: User, context: BotContext) -> None:
     """Greet a learner, with the next thing that is missing."""
     learner = await context.services.enrolment.meet(person(user))
+    await reply(message, _greeting(learner, context))
+    await _go_on(learner, context)
+
+
+async def begin(query: CallbackQuery, _: Begin, context: BotContext) -> None:
+    """The same, where the key stands."""
+    learner = await context.services.enrolment.meet(person(query.from_user))
+    await answer(query)
+    await redraw(query, _greeting(learner, context))
+    await _go_on(learner, context)
+
+
+def _greeting(learner: Learner, context: BotContext) -> Screen:
     now = context.services.now()
     if learner.zone is None:
-        await reply(message, enrolment.welcome(learner.name, zones.clocks(now)))
-    elif learner.push_time is None:
-        await reply(message, enrolment.which_time(learner, now))
-    else:
-        await reply(message, enrolment.welcome_back(learner))
-        await questions.put_next(context, learner.id, message.chat_id)
+        return enrolment.welcome(learner.name, zones.clocks(now))
+    if learner.push_time is None:
+        return enrolment.which_time(learner, now)
+    return enrolment.welcome_back(learner)
+
+
+async def _go_on(learner: Learner, context: BotContext) -> None:
+    if learner.zone is not None and learner.push_time is not None:
+        await questions.put_next(context, learner.id, learner.id)
 
 
 async def ask_zone(query: CallbackQuery, _: AskZone, context: BotContext) -> None:
@@ -89,6 +106,7 @@ def _chat(query: CallbackQuery, learner: Learner) -> int:
 
 HANDLERS = [
     on_command("start", start, PRIVATE),
+    on_button(Begin, begin),
     on_button(AskZone, ask_zone),
     on_button(PickClock, pick_clock),
     on_button(PickZone, pick_zone),

@@ -22,7 +22,6 @@ from bot.sending import edit, send, tolerate, wait_of
 from bot.services.coding import GraderState, Told
 from bot.services.registry import Services
 from bot.views import submission as view
-from challenges.challenge import Challenge
 from challenges.submissions import Submission, SubmissionState
 from challenges.verdicts import Judgement
 from storage.errors import StorageError
@@ -41,7 +40,7 @@ WAITING_SECONDS = 5.0
 AGAIN_SECONDS = 5.0
 """How long to wait when Telegram or the database cannot be reached."""
 
-Draw = Callable[[Challenge, Judgement], Awaitable[bytes]]
+Draw = Callable[[Told, Judgement], Awaitable[bytes]]
 """Draws a learning curve, away from the event loop."""
 
 
@@ -189,7 +188,7 @@ class Telling:
         submission, judgement = told.submission, told.submission.judgement
         if judgement is None or not (judgement.history or judgement.value is not None):
             return submission.picture_message_id
-        png, caption = await self.draw(told.challenge, judgement), view.caption(told)
+        png, caption = await self.draw(told, judgement), view.caption(told)
         if submission.picture_message_id is not None:
             await tolerate(
                 self.bot.edit_message_media(

@@ -4,9 +4,10 @@ from bot.localchat.store import Store
 
 PEOPLE = (
     # Ids beyond 32 bits, as new accounts have them.
-    (7_000_000_001, "Ada", "ada_lovelace"),
-    (7_000_000_002, "Grace", "grace_hopper"),
-    (7_000_000_003, "Alan", "alan_turing"),
+    (7_000_000_001, "Ada", "ada_lovelace", "en"),
+    (7_000_000_002, "Grace", "grace_hopper", "en"),
+    (7_000_000_003, "Alan", "alan_turing", "en"),
+    (7_000_000_004, "Emmy", "emmy_noether", "de"),
 )
 GROUP_ID = -4_000_000_001
 GROUP_TITLE = "Study group"
@@ -25,12 +26,13 @@ def seed(store: Store, token: str) -> bool:
     store.keep("bot_username", BOT_USERNAME)
     store.run("INSERT INTO sqlite_sequence VALUES ('updates', ?)", _FIRST_UPDATE_ID)
     store.run("INSERT INTO chats (id, type, title) VALUES (?, 'group', ?)", GROUP_ID, GROUP_TITLE)
-    for place, (person_id, first_name, username) in enumerate(PEOPLE):
+    for place, (person_id, first_name, username, language) in enumerate(PEOPLE):
         store.run(
-            "INSERT INTO people (id, first_name, username, language_code) VALUES (?, ?, ?, 'en')",
+            "INSERT INTO people (id, first_name, username, language_code) VALUES (?, ?, ?, ?)",
             person_id,
             first_name,
             username,
+            language,
         )
         store.run("INSERT INTO chats (id, type) VALUES (?, 'private')", person_id)
         join(store, person_id, person_id, "member")

@@ -64,6 +64,7 @@ class Told:
     tries: int = 0  # judged attempts that count, this one among them
     hints: int = 0  # that were taken
     remembered: Remembered | None = None
+    language: str = "en"  # its learner's
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,32 +231,33 @@ class Coding:
         async with self.read() as work:
             waiting = await work.submissions.waiting()
             places = await self._places(work) if waiting else {}
-        return [
-            Told(
-                submission=submission,
-                challenge=self.library.challenge(submission.challenge),
-                place=places.get(submission.id),
-            )
-            for submission in waiting
-        ]
+            return [
+                Told(
+                    submission=submission,
+                    challenge=self.library.challenge(submission.challenge),
+                    place=places.get(submission.id),
+                    language=(await work.learners.get(submission.learner_id)).speaks,
+                )
+                for submission in waiting
+            ]
 
     async def settle(self, submission: Submission) -> Told:
         """Return what to tell about a submission; a passed challenge is rated, once."""
         challenge = self.library.challenge(submission.challenge)
         async with self.begin() as work:
+            learner = await work.learners.get(submission.learner_id)
+            told = Told(submission=submission, challenge=challenge, language=learner.speaks)
             if submission.state is SubmissionState.QUEUED:
-                place = (await self._places(work)).get(submission.id)
-                return Told(submission=submission, challenge=challenge, place=place)
+                return replace(told, place=(await self._places(work)).get(submission.id))
             if submission.judgement is None:
-                return Told(submission=submission, challenge=challenge)
+                return told
             learner = await work.learners.turn(submission.learner_id)
             if submission.judgement.is_ours:
                 await self._excuse(work, learner)
             showing = await work.showings.get(submission.showing_id, submission.learner_id)
             tries = await work.submissions.tries(showing.id)
-            return Told(
-                submission=submission,
-                challenge=challenge,
+            return replace(
+                told,
                 tries=tries,
                 hints=showing.hints,
                 remembered=await self._rate(work, submission.judgement, showing, tries),

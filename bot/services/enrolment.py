@@ -17,7 +17,7 @@ class Person:
     id: int
     name: str
     username: str | None
-    language: str
+    language: str | None  # Telegram does not always say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +93,7 @@ class Enrolment:
             learner,
             name=person.name,
             username=person.username,
-            language=person.language,
+            language=person.language or learner.language,
             is_unreachable=False,
         )
         if not learner.is_unreachable:

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.buttons import JoinBoard, ShowBoard
+from bot.buttons import AskLanguage, JoinBoard, ShowBoard
 from bot.screens import Key, Keyboard, Screen
 from bot.services.boards import Board
 from bot.views.catalogue import Html, label, say
 from bot.views.markup import cut
+from bot.views.ways import to_menu
 from challenges.groups import Group
 from challenges.leaderboard import DAILY_CAP, Standing
 
@@ -30,29 +31,31 @@ def board(board: Board) -> Screen:
 def joined(name: str, *, is_new: bool, has_started: bool, link: str) -> Screen:
     """Say that somebody is on the board."""
     if not is_new:
-        return Screen(text=say("board.joined_already"))
+        return Screen(text=say("board.joined_already"), keyboard=_keys())
     if has_started:
-        return Screen(text=say("board.joined", name=name))
+        return Screen(text=say("board.joined", name=name), keyboard=_keys())
     return Screen(text=say("board.joined_start", name=name), keyboard=private_chat(link))
 
 
 def left(name: str, *, was_on: bool) -> Screen:
     """Say that somebody is off the board."""
-    return Screen(text=say("board.left", name=name) if was_on else say("board.left_already"))
+    text = say("board.left", name=name) if was_on else say("board.left_already")
+    return Screen(text=text, keyboard=_keys())
 
 
-def mine(groups: Sequence[Group]) -> Screen:
+def mine(groups: Sequence[Group], link: str) -> Screen:
     """Say, in private, on which boards a learner is."""
+    keys = ((Key(label("board.add"), url=link),), *to_menu())
     if not groups:
-        return Screen(text=say("board.mine_none"))
+        return Screen(text=say("board.mine_none"), keyboard=keys)
     titles = [cut(group.title, NAME_SHOWN) for group in groups[:GROUPS_SHOWN]]
     more = ["…"] if len(groups) > GROUPS_SHOWN else []
-    return Screen(text=say("board.mine", groups=", ".join(titles + more)))
+    return Screen(text=say("board.mine", groups=", ".join(titles + more)), keyboard=keys)
 
 
 def anonymous() -> Screen:
     """Say that only a person can be on a board."""
-    return Screen(text=say("board.anonymous"))
+    return Screen(text=say("board.anonymous"), keyboard=_keys())
 
 
 def private_only(command: str, link: str) -> Screen:
@@ -60,14 +63,16 @@ def private_only(command: str, link: str) -> Screen:
     return Screen(text=say("board.private_only", command=command), keyboard=private_chat(link))
 
 
-def groups_only(command: str) -> Screen:
+def groups_only(command: str, link: str) -> Screen:
     """Point from the private chat to groups."""
-    return Screen(text=say("board.groups_only", command=command))
+    keys = ((Key(label("board.add"), url=link),), *to_menu())
+    return Screen(text=say("board.groups_only", command=command), keyboard=keys)
 
 
 def welcome() -> Screen:
     """Introduce the bot to a group that it was added to."""
-    return Screen(text=say("board.welcome"), keyboard=_keys())
+    language = (Key(label("language.key"), AskLanguage()),)
+    return Screen(text=say("board.welcome"), keyboard=(*_keys(), language))
 
 
 def private_chat(link: str) -> Keyboard:

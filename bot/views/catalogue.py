@@ -1,16 +1,21 @@
 """The message catalogue: every word that a learner reads from us, by key, in `catalogue/`.
 
-Values are escaped here, once, as they are put into a text; `Html` marks what is escaped already.
+It is gettext's: the key is a text's context, its English the id. What a language lacks is told in
+English. Values are escaped here, once, as they are put into a text; `Html` marks what is escaped
+already.
 """
 
 import html
-import tomllib
 from functools import cache
+from gettext import GNUTranslations, NullTranslations
 from importlib import resources
-from typing import Any
+from io import BytesIO
 
-FORMS = {"one", "other"}
-"""The forms of a text that counts something."""
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from bot.views.language import ENGLISH, spoken
 
 
 class Html(str):
@@ -33,16 +38,16 @@ def escape(value: object) -> Html:
 
 
 def say(key: str, **values: object) -> Html:
-    """Return the text of this key with the values put in.
+    """Return the text of this key, in the language that is spoken, with the values put in.
 
-    A text with forms is chosen by the value `count`: `one` for 1, `other` for the rest.
+    A text with a plural is chosen by the value `count`, as the language has it.
     """
     return Html(_text(key, values.get("count")).format_map(_Escaping(values)))
 
 
 def has(key: str) -> bool:
     """Return whether there are words for this key."""
-    return key in _catalogue("en")
+    return key in _english()
 
 
 def label(key: str, **values: object) -> str:
@@ -51,23 +56,33 @@ def label(key: str, **values: object) -> str:
 
 
 def _text(key: str, count: object) -> str:
-    entry = _catalogue("en")[key]
-    if isinstance(entry, str):
-        return entry
-    return str(entry["one" if count == 1 else "other"])
+    english, translations = _english()[key], _translations(spoken())
+    if isinstance(english, str):
+        return translations.pgettext(key, english)
+    assert isinstance(count, int), key  # noqa: S101 - a plural is of something counted
+    return translations.npgettext(key, *english, count)
 
 
 @cache
-def _catalogue(language: str) -> dict[str, Any]:
-    source = resources.files("bot.views").joinpath("catalogue").joinpath(f"{language}.toml")
-    return _flat(tomllib.loads(source.read_text(encoding="utf-8")))
-
-
-def _flat(tree: dict[str, Any], prefix: str = "") -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for name, entry in tree.items():
-        if isinstance(entry, dict) and set(entry) != FORMS:
-            found.update(_flat(entry, f"{prefix}{name}."))
-        else:
-            found[prefix + name] = entry
+def _english() -> dict[str, str | tuple[str, str]]:
+    found: dict[str, str | tuple[str, str]] = {}
+    for message in _catalogue(ENGLISH):
+        if message.id:
+            found[str(message.context)] = message.id  # type: ignore[assignment]  # or a pair
     return found
+
+
+@cache
+def _translations(language: str) -> NullTranslations:
+    if language == ENGLISH:
+        return NullTranslations()
+    compiled = BytesIO()
+    write_mo(compiled, _catalogue(language))
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+def _catalogue(language: str) -> Catalog:
+    source = resources.files("bot.views").joinpath("catalogue").joinpath(f"{language}.po")
+    with source.open("rb") as file:
+        return read_po(file, locale=language)

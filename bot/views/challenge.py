@@ -5,6 +5,8 @@ from bot.screens import Key, Keyboard, Screen
 from bot.services.coding import Offer
 from bot.views.catalogue import label, say
 from bot.views.markup import prose, python
+from bot.views.numbers import number
+from bot.views.ways import menu_below
 from challenges.challenge import Challenge
 
 
@@ -42,7 +44,8 @@ def hint(offer: Offer, number: int) -> Screen:
         of=len(challenge.hints),
         hint=prose(challenge.hints[number - 1]),
     )
-    return Screen(text=text, keyboard=next_hint(challenge, offer.showing.id, number))
+    give_up = (Key(label("challenge.give_up"), ShowSolution(offer.showing.id)),)
+    return Screen(text=text, keyboard=(*next_hint(challenge, offer.showing.id, number), give_up))
 
 
 def next_hint(challenge: Challenge, showing_id: int, taken: int) -> Keyboard:
@@ -67,7 +70,7 @@ def solution(offer: Offer) -> Screen:
         Key(label("submission.again"), OfferChallenge()),
         Key(label("question.next"), NextQuestion()),
     )
-    return Screen(text="\n\n".join(filter(None, parts)), keyboard=(keys,))
+    return Screen(text="\n\n".join(filter(None, parts)), keyboard=(keys, *menu_below()))
 
 
 def measured(challenge: Challenge) -> dict[str, object]:
@@ -75,5 +78,5 @@ def measured(challenge: Challenge) -> dict[str, object]:
     return {
         "metric": label(f"challenge.metrics.{challenge.metric}"),
         "sign": "≥" if challenge.metric.more_is_better else "≤",
-        "target": f"{challenge.target:g}",
+        "target": number(challenge.target, "g"),
     }

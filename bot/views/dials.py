@@ -4,6 +4,7 @@ from datetime import time
 
 from bot.buttons import DropQuietHours, TurnDial
 from bot.screens import Key, Keyboard, Screen, rows
+from bot.views import subjects
 from bot.views.catalogue import label, say
 from bot.views.ways import to_settings
 from challenges.learners import Learner
@@ -24,7 +25,9 @@ def worded(preferences: Preferences, dial: Dial) -> str:
     """Say how a dial stands, in few words."""
     match dial:
         case Dial.FOCUS:
-            return _listed([GROUPS[group] for group in sorted(preferences.focus)], "all_groups")
+            return _listed(
+                [subjects.group(group) for group in sorted(preferences.focus)], "all_groups"
+            )
         case Dial.DAYS_OFF:
             return _weekdays(preferences.days_off)
         case Dial.EASY_DAYS:
@@ -37,7 +40,9 @@ def worded(preferences: Preferences, dial: Dial) -> str:
 def _keys(preferences: Preferences, dial: Dial) -> Keyboard:
     match dial:
         case Dial.FOCUS:
-            return rows(_ticks(preferences, dial, {g: GROUPS[g] for g in sorted(GROUPS)}), 1)
+            return rows(
+                _ticks(preferences, dial, {g: subjects.group(g) for g in sorted(GROUPS)}), 1
+            )
         case Dial.DAYS_OFF | Dial.EASY_DAYS:
             names = {day: label(f"dial.weekdays.{day}") for day in range(7)}
             return rows(_ticks(preferences, dial, names), 3)

@@ -5,9 +5,11 @@ from datetime import datetime, time, timedelta
 
 from bot.buttons import AskZone, KeepZone, PickClock, PickTime, PickZone
 from bot.screens import Key, Keyboard, Screen, rows
+from bot.views import dates
 from bot.views.catalogue import label, say
+from bot.views.language import speaking
 from bot.views.markup import moment
-from bot.views.ways import to_settings
+from bot.views.ways import menu_below, to_settings
 from challenges.cities import City
 from challenges.learners import Learner
 from challenges.zones import Clock
@@ -59,6 +61,11 @@ def time_changed(learner: Learner) -> Screen:
 
 def is_zone_right(learner: Learner, now: datetime) -> Screen:
     """Ask, kindly, whether the zone is right: answers come in the night that it has."""
+    with speaking(learner.speaks):
+        return _is_zone_right(learner, now)
+
+
+def _is_zone_right(learner: Learner, now: datetime) -> Screen:
     time = f"{now.astimezone(learner.home):%H:%M}"
     keys = (
         (Key(label("start.zone_right", time=time), KeepZone()),),
@@ -70,18 +77,18 @@ def is_zone_right(learner: Learner, now: datetime) -> Screen:
 
 def zone_kept() -> Screen:
     """Say that the zone stays."""
-    return Screen(text=say("start.zone_kept"))
+    return Screen(text=say("start.zone_kept"), keyboard=to_settings())
 
 
 def welcome_back(learner: Learner) -> Screen:
     """Greet a learner who has everything set."""
     text = say("start.again", name=learner.name, time=_clock(learner), zone=learner.home.key)
-    return Screen(text=text)
+    return Screen(text=text, keyboard=menu_below())
 
 
 def _clock_keys(clocks: Sequence[Clock]) -> Keyboard:
     keys = [
-        Key(f"{clock.local:%a %H:%M}", PickClock(int(clock.offset / timedelta(minutes=1))))
+        Key(dates.clock(clock.local), PickClock(int(clock.offset / timedelta(minutes=1))))
         for clock in clocks
     ]
     return rows(keys, 4)

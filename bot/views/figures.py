@@ -7,13 +7,14 @@ from bot.buttons import ShowFigure, ShowSkills, ShowStats
 from bot.drawings import Bar, Bars, Cell, Column, Columns, Grid
 from bot.screens import Key, Keyboard, Screen, rows
 from bot.services.progress import Ahead
+from bot.views import dates, subjects
 from bot.views.catalogue import Html, label, say
 from bot.views.markup import cut
+from bot.views.numbers import number
 from challenges.cards import CardKind
 from challenges.durability import Durability, GroupDurability
 from challenges.forecast import DayAhead
 from challenges.retention import KindRetention, Retention
-from challenges.skills import GROUPS
 from challenges.study_calendar import Calendar
 from challenges.time_spent import Week, monday
 
@@ -87,10 +88,10 @@ def calendar(shown: Calendar) -> Screen:
 def skills(groups: Sequence[GroupDurability]) -> Screen:
     """Show how long the skills of each group last."""
     bars = [
-        _durability_bar(GROUPS[group.group], group.durability, index=group.group)
+        _durability_bar(subjects.group(group.group), group.durability, index=group.group)
         for group in groups
     ]
-    choice = [Key(GROUPS[group.group], ShowSkills(group.group, 0)) for group in groups]
+    choice = [Key(subjects.group(group.group), ShowSkills(group.group, 0)) for group in groups]
     return _durable(label("figures.skills.title"), bars, rows(choice, 2))
 
 
@@ -108,7 +109,7 @@ def skills_of(group: GroupDurability, page: int) -> Screen:
     ]
     all_groups = (Key(label("figures.skills.groups"), ShowFigure(SKILLS)),)
     keyboard = (tuple(turn), all_groups) if len(turn) > 1 else (all_groups,)
-    return _durable(GROUPS[group.group], bars, keyboard)
+    return _durable(subjects.group(group.group), bars, keyboard)
 
 
 def time(weeks: Sequence[Week]) -> Screen:
@@ -122,7 +123,7 @@ def time(weeks: Sequence[Week]) -> Screen:
         unit=label("figures.time.unit"),
         columns=tuple(
             Column(
-                label=_day(week.monday) if number % 2 else "",
+                label=dates.day_of_month(week.monday) if number % 2 else "",
                 lower=week.questions / 60,
                 upper=week.code / 60,
                 note=_minutes(week.seconds) if week.seconds else "",
@@ -133,7 +134,7 @@ def time(weeks: Sequence[Week]) -> Screen:
     lines = [
         say(
             "figures.time.line",
-            day=_day(week.monday),
+            day=dates.day_of_month(week.monday),
             minutes=_minutes(week.seconds),
             code=_minutes(week.code),
         )
@@ -179,7 +180,7 @@ def _average(seconds: float) -> str:
 def _day_column(day: DayAhead, first: DayAhead, busiest: DayAhead) -> Column:
     is_told = day.cards > 0 and day in {first, busiest}
     return Column(
-        label=_day(day.day) if day.day.weekday() == 0 else "",
+        label=dates.day_of_month(day.day) if day.day.weekday() == 0 else "",
         lower=day.questions,
         upper=day.code,
         note=str(day.cards) if is_told else "",
@@ -189,8 +190,8 @@ def _day_column(day: DayAhead, first: DayAhead, busiest: DayAhead) -> Column:
 def _week_ahead(days: Sequence[DayAhead]) -> Html:
     return say(
         "figures.forecast.line",
-        first=_day(days[0].day),
-        last=_day(days[-1].day),
+        first=dates.day_of_month(days[0].day),
+        last=dates.day_of_month(days[-1].day),
         cards=sum(day.cards for day in days),
         minutes=_minutes(sum(day.seconds for day in days)),
         most=max(day.cards for day in days),
@@ -201,7 +202,7 @@ def _months(weeks: Sequence[date]) -> tuple[str, ...]:
     first = [number for number, week in enumerate(weeks) if week.day <= _DAYS_OF_WEEK]
     if first[:1] > [1]:  # else the two would stand in each other
         first.insert(0, 0)
-    return tuple(f"{week:%b}" if number in first else "" for number, week in enumerate(weeks))
+    return tuple(dates.month(week) if number in first else "" for number, week in enumerate(weeks))
 
 
 def _cell(shown: Calendar, day: date, count: int) -> Cell:
@@ -216,7 +217,12 @@ def _cell(shown: Calendar, day: date, count: int) -> Cell:
 def _week_past(shown: Calendar, week: date) -> Html:
     counts = [count for day, count in shown.days.items() if monday(day) == week]
     active = sum(count > 0 for count in counts)
-    values = {"day": _day(week), "days": active, "of": len(counts), "reviews": sum(counts)}
+    values = {
+        "day": dates.day_of_month(week),
+        "days": active,
+        "of": len(counts),
+        "reviews": sum(counts),
+    }
     return say("figures.calendar.line", **values)
 
 
@@ -231,7 +237,7 @@ def _durability_bar(title: str, durability: Durability | None, *, index: object)
 def _lasts(durability: Durability) -> str:
     return label(
         "figures.skills.lasts",
-        weeks=f"{durability.weeks:.{0 if durability.weeks >= _WHOLE else 1}f}",
+        weeks=number(durability.weeks, ".0f" if durability.weeks >= _WHOLE else ".1f"),
         percent=_percent(durability.retrievability),
     )
 
@@ -254,7 +260,3 @@ def _percent(share: float) -> str:
 
 def _minutes(seconds: float) -> str:
     return f"{seconds / 60:.0f}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%b}"

@@ -5,6 +5,7 @@ import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.views import dates
 from bot.views.catalogue import Html, escape
 
 _TICKED = re.compile(r"`([^`\n]+)`")
@@ -44,7 +45,7 @@ def code(text: str) -> Html:
 
 def moment(at: datetime, zone: ZoneInfo) -> Html:
     """Return a moment that the client shows in the reader's own zone, ours as the fallback."""
-    local = f"{at.astimezone(zone):%a %d %b, %H:%M}"
+    local = dates.moment(at.astimezone(zone))
     return Html(f'<tg-time unix="{int(at.timestamp())}" format="wDt">{local}</tg-time>')
 
 

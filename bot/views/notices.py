@@ -1,27 +1,24 @@
 """Notices: help, and what is said when something cannot be done."""
 
-from bot.buttons import NextQuestion, OfferChallenge, OpenSettings
+from bot.buttons import AskLanguage, NextQuestion, OfferChallenge
 from bot.screens import Key, Keyboard, Screen
 from bot.views.catalogue import Html, label, say
 from bot.views.markup import code, cut
+from bot.views.ways import menu_below, to_start
 from challenges.errors import Fixed
 from challenges.questions import OrderQuestion, Question, ShapeQuestion
 
 PRIVATE_COMMANDS = (
-    "today", "challenge", "submit", "undo", "stats", "exam", "settings", "board",
+    "today", "challenge", "submit", "undo", "stats", "exam", "settings", "language", "board",
     "tz", "pause", "resume", "export", "forget", "status", "help", "start",
 )  # fmt: skip
-GROUP_COMMANDS = ("today", "board", "join", "leave", "help")
-
-
-def help_private() -> Screen:
-    """Say what is understood in a private chat."""
-    return Screen(text=say("help.private").strip(), keyboard=_begin())
+GROUP_COMMANDS = ("today", "board", "join", "leave", "language", "help")
 
 
 def help_group() -> Screen:
     """Say what is understood in a group."""
-    return Screen(text=say("help.group").strip())
+    language = (Key(label("language.key"), AskLanguage()),)
+    return Screen(text=say("help.group").strip(), keyboard=(language,))
 
 
 def unknown() -> Screen:
@@ -42,7 +39,7 @@ def unreadable(question: Question) -> Screen:
         expected=label(f"question.kinds.{question.kind}"),
         example=code(_example(question)),
     )
-    return Screen(text=text)
+    return Screen(text=text, keyboard=menu_below())
 
 
 def _example(question: Question) -> str:
@@ -56,12 +53,12 @@ def _example(question: Question) -> str:
 
 def press_option() -> Screen:
     """Point from a typed text to the keys of the open question."""
-    return Screen(text=say("help.press_option"))
+    return Screen(text=say("help.press_option"), keyboard=menu_below())
 
 
 def not_started() -> Screen:
     """Ask to press start first."""
-    return Screen(text=say("help.not_started"))
+    return Screen(text=say("help.not_started"), keyboard=to_start())
 
 
 def choose_challenge() -> Screen:
@@ -72,12 +69,12 @@ def choose_challenge() -> Screen:
 
 def refused(reason: str, **values: object) -> Screen:
     """Say why a message cannot be taken as code."""
-    return Screen(text=say(f"code.{reason}", **values))
+    return Screen(text=say(f"code.{reason}", **values), keyboard=menu_below())
 
 
 def stands(why: Fixed) -> Screen:
     """Say why an answer stays as it is."""
-    return Screen(text=say(f"notice.stands_{why.value}"))
+    return Screen(text=say(f"notice.stands_{why.value}"), keyboard=menu_below())
 
 
 def downloading() -> Screen:
@@ -100,6 +97,16 @@ def alert(notice: str) -> str:
     return label(f"notice.{notice}")
 
 
+def private_commands() -> list[tuple[str, str]]:
+    """Return the commands of private chats with their descriptions, for Telegram's menu."""
+    return command_list(PRIVATE_COMMANDS, is_group=False)
+
+
+def group_commands() -> list[tuple[str, str]]:
+    """Return the commands of groups."""
+    return command_list(GROUP_COMMANDS, is_group=True)
+
+
 def command_list(commands: tuple[str, ...], *, is_group: bool) -> list[tuple[str, str]]:
     """Return commands with their descriptions, as Telegram's menu shows them."""
     special = "today_group" if is_group else "today"
@@ -119,6 +126,6 @@ def _begin() -> Keyboard:
         (
             Key(label("question.next"), NextQuestion()),
             Key(label("question.challenge"), OfferChallenge()),
-            Key(label("settings.open"), OpenSettings()),
         ),
+        *menu_below(),
     )

@@ -2,6 +2,7 @@
 
 from bot.views.catalogue import Html, has, say
 from bot.views.markup import clean, cut
+from bot.views.numbers import number
 from challenges.verdicts import Note, NoteKind
 
 _MEBIBYTE = 2**20
@@ -37,4 +38,8 @@ def _fault(name: str, detail: str) -> Html:
 
 def _size(count: str) -> str:
     size = int(count) if count.isdecimal() and len(count) < 12 else 0
-    return f"{size / _MEBIBYTE:.1f} MB" if size >= _MEBIBYTE / 10 else f"{size / 1024:.1f} KB"
+    return (
+        f"{number(size / _MEBIBYTE, '.1f')} MB"
+        if size >= _MEBIBYTE / 10
+        else f"{number(size / 1024, '.1f')} KB"
+    )

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.buttons import Pause, PauseFor, Resume
 from bot.screens import Key, Keyboard, Screen, rows
+from bot.views import dates
 from bot.views.catalogue import label, say
 from bot.views.markup import moment
 from bot.views.ways import to_settings
@@ -39,7 +40,7 @@ def unreadable() -> Screen:
 def _until(learner: Learner) -> str:
     if learner.paused_until is None:
         return say("pause.done")
-    return say("pause.done_until", day=f"{learner.paused_until:%A %d %B}")
+    return say("pause.done_until", day=dates.weekday_and_day(learner.paused_until))
 
 
 def _lengths() -> Keyboard:

@@ -4,6 +4,7 @@ from bot.buttons import OfferChallenge, OneMore
 from bot.screens import Key, Screen
 from bot.services.questions import Returned
 from bot.views.catalogue import Html, label, say
+from bot.views.ways import menu_below
 from challenges.errors import PlanDoneError
 
 
@@ -14,7 +15,7 @@ def done(done: PlanDoneError) -> Screen:
     parts = (head, waiting, _challenge(done))
     more = Key(label("plan.more"), OneMore())
     code = Key(label("question.challenge"), OfferChallenge())
-    return Screen(text="\n\n".join(filter(None, parts)), keyboard=((more, code),))
+    return Screen(text="\n\n".join(filter(None, parts)), keyboard=((more, code), *menu_below()))
 
 
 def returned(returned: Returned) -> Screen:

@@ -15,9 +15,10 @@ from bot.buttons import (
 from bot.screens import Key, Keyboard, Screen, rows
 from bot.services.memory import Remembered
 from bot.services.questions import Answered, Asked
-from bot.views import ordering
+from bot.views import dates, ordering, subjects
 from bot.views.catalogue import Html, label, say
 from bot.views.markup import clean, code, cut, prose, python
+from bot.views.ways import menu_below
 from challenges import hints, rating
 from challenges.cards import Rating
 from challenges.grading import Grade, Remark, option_order
@@ -31,7 +32,6 @@ from challenges.questions import (
     ShapeQuestion,
     SingleChoice,
 )
-from challenges.skills import GROUPS
 
 LETTERS = "ABCDEF"
 GIVEN_SHOWN = 200
@@ -71,18 +71,18 @@ def settled(asked: Asked) -> Screen:
 
 def undone() -> Screen:
     """Say that an answer counts no more."""
-    return Screen(text=say("question.undone"))
+    return Screen(text=say("question.undone"), keyboard=menu_below())
 
 
 def nothing_left() -> Screen:
     """Say that all that is open was met today."""
     key = Key(label("question.challenge"), OfferChallenge())
-    return Screen(text=say("question.nothing_left"), keyboard=((key,),))
+    return Screen(text=say("question.nothing_left"), keyboard=((key,), *menu_below()))
 
 
 def _head(asked: Asked, *, is_daily: bool = False) -> Html:
     question = asked.question
-    group = GROUPS[int(question.skill.split(".")[0])]
+    group = subjects.group(int(question.skill.split(".")[0]))
     if is_daily:
         return say("question.daily", group=group)
     key = "once_more" if asked.showing.is_practice else "head"
@@ -290,7 +290,7 @@ def _counted(answered: Answered) -> list[Html | None]:
     if remembered is None:
         return []
     if remembered.review is None:
-        return [say("question.overtaken", day=f"{remembered.card.due:%a %d %b}")]
+        return [say("question.overtaken", day=dates.day(remembered.card.due))]
     correction = remembered.review.correction
     noted = None if correction is None else say(f"question.noted.{correction.value}")
     return [noted, comes_back(remembered)]
@@ -301,7 +301,7 @@ def comes_back(remembered: Remembered | None) -> Html | None:
     if remembered is None:
         return None
     days = max(remembered.days, 1)
-    lines = [say("question.comes_back", count=days, day=f"{remembered.card.due:%a %d %b}")]
+    lines = [say("question.comes_back", count=days, day=dates.day(remembered.card.due))]
     if remembered.streak.current > 0:
         lines.append(say("question.streak", count=remembered.streak.current))
     return Html("\n".join(lines))

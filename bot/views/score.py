@@ -2,6 +2,7 @@
 
 from bot.views.catalogue import Html, say
 from bot.views.challenge import measured
+from bot.views.numbers import number
 from challenges.challenge import BEST_SCORE, Challenge
 from challenges.verdicts import Judgement
 
@@ -28,7 +29,7 @@ def _dots(score: int) -> dict[str, object]:
 def _next(challenge: Challenge, score: int, words: dict[str, object]) -> Html:
     if score + 1 >= BEST_SCORE:
         return say("submission.next_target", **words)
-    bound = f"{challenge.bound(score + 1):g}"
+    bound = number(challenge.bound(score + 1), "g")
     return say("submission.next_score", **(words | {"score": score + 1, "bound": bound}))
 
 
@@ -41,4 +42,4 @@ def _value(judgement: Judgement) -> str:
         if f"{value:.{digits}g}" != f"{judgement.target:.{digits}g}":
             break
         digits += 1
-    return f"{value:.{digits}g}"
+    return number(value, f".{digits}g")

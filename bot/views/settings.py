@@ -2,12 +2,26 @@
 
 from datetime import datetime
 
-from bot.buttons import AskPause, AskTime, AskZone, Forget, KeepMe, OpenDial, PickZone, Resume
+from bot.buttons import (
+    AskForget,
+    AskLanguage,
+    AskPause,
+    AskTime,
+    AskZone,
+    Export,
+    Forget,
+    KeepMe,
+    OpenDial,
+    PickZone,
+    Resume,
+)
 from bot.screens import Key, Keyboard, Screen, rows
+from bot.views import dates, speech
 from bot.views.catalogue import Html, label, say
 from bot.views.dials import worded
+from bot.views.language import spoken
 from bot.views.markup import moment
-from bot.views.ways import to_settings
+from bot.views.ways import to_menu, to_settings, to_start
 from challenges.learners import Learner
 from challenges.preferences import Dial
 
@@ -39,6 +53,7 @@ def settings(learner: Learner, now: datetime) -> Screen:
         say("settings.head"),
         "\n".join((*when, *_next(learner, now))),
         *("\n".join(_lines(learner, *names)) for names in _LINES[1:]),
+        say("language.line", now=speech.name(spoken())),
     ]
     return Screen(text="\n\n".join(parts), keyboard=_keys(learner, now))
 
@@ -65,6 +80,12 @@ def zone_unknown(name: str, near: tuple[str, ...]) -> Screen:
     return Screen(text=say("settings.zone_near", name=name), keyboard=keys)
 
 
+def data() -> Screen:
+    """Show what can be done with one's data."""
+    keys = (Key(label("data.export"), Export()), Key(label("data.delete"), AskForget()))
+    return Screen(text=say("data.choose"), keyboard=(keys, *to_menu()))
+
+
 def forget_sure(learner_id: int) -> Screen:
     """Ask before everything is deleted."""
     keys = (
@@ -76,12 +97,12 @@ def forget_sure(learner_id: int) -> Screen:
 
 def forgotten() -> Screen:
     """Say that everything is deleted."""
-    return Screen(text=say("data.forgotten"))
+    return Screen(text=say("data.forgotten"), keyboard=to_start())
 
 
 def kept() -> Screen:
     """Say that nothing was deleted."""
-    return Screen(text=say("data.kept"))
+    return Screen(text=say("data.kept"), keyboard=to_menu())
 
 
 def _keys(learner: Learner, now: datetime) -> Keyboard:
@@ -92,7 +113,8 @@ def _keys(learner: Learner, now: datetime) -> Keyboard:
         Key(label("settings.change_zone"), AskZone()),
         Key(label("settings.change_time"), AskTime()),
     ]
-    return (*rows([*when, *dials], 3), (_pause(learner, now),))
+    below = (Key(label("language.key"), AskLanguage()), _pause(learner, now))
+    return (*rows([*when, *dials], 3), below, *to_menu())
 
 
 def _pause(learner: Learner, now: datetime) -> Key:
@@ -131,7 +153,7 @@ def _next(learner: Learner, now: datetime) -> list[Html]:
     if _is_paused(learner, now):
         if learner.paused_until is None:
             return [say("settings.paused")]
-        return [say("settings.paused_until", day=f"{learner.paused_until:%a %d %b}")]
+        return [say("settings.paused_until", day=dates.day(learner.paused_until))]
     if learner.next_push_at is None or learner.zone is None:
         return []
     return [say("settings.next_push", at=moment(learner.next_push_at, learner.zone))]

@@ -4,9 +4,10 @@ from bot.buttons import NextQuestion, OfferChallenge
 from bot.screens import Key, Screen
 from bot.services.progress import Figures, GroupProgress
 from bot.views import figures as pictures
+from bot.views import subjects
 from bot.views.catalogue import Html, label, say
 from bot.views.markup import code
-from challenges.skills import GROUPS
+from bot.views.ways import to_menu
 
 BAR = 10
 
@@ -17,7 +18,7 @@ def figures(figures: Figures) -> Screen:
         Key(label("question.next"), NextQuestion()),
         Key(label("question.challenge"), OfferChallenge()),
     )
-    keyboard = (*pictures.keys(), onwards)
+    keyboard = (*pictures.keys(), onwards, *to_menu())
     head = say("stats.head", name=figures.learner.name)
     if not figures.reviews:
         return Screen(text=f"{head}\n\n{say('stats.nothing')}", keyboard=keyboard)
@@ -41,7 +42,7 @@ def _group(group: GroupProgress) -> Html:
     filled = round(BAR * group.durable / group.ideas) if group.ideas else 0
     return say(
         "stats.group",
-        name=GROUPS[group.group],
+        name=subjects.group(group.group),
         bar=code("█" * filled + "░" * (BAR - filled)),
         known=group.durable,
         total=group.ideas,

@@ -5,12 +5,13 @@ from collections import Counter
 from bot.screens import Screen
 from bot.services.grading import GradingStatus
 from bot.views.catalogue import Html, say
+from bot.views.ways import to_menu
 
 
 def status(status: GradingStatus) -> Screen:
     """Say whether code is graded, behind which walls, and how many wait."""
     lines = [_is_up(status), *_profiles(status), _queue(status)]
-    return Screen(text="\n".join(lines))
+    return Screen(text="\n".join(lines), keyboard=to_menu())
 
 
 def _is_up(status: GradingStatus) -> Html:

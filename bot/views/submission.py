@@ -14,9 +14,12 @@ from bot.services.coding import GraderState, Told
 from bot.views import score
 from bot.views.catalogue import Html, escape, label, say
 from bot.views.challenge import next_hint
+from bot.views.language import speaking
 from bot.views.markup import block, clean, code, cut, prose
+from bot.views.numbers import number
 from bot.views.particulars import told as told_of
 from bot.views.question import comes_back
+from bot.views.ways import menu_below
 from challenges.challenge import Challenge
 from challenges.submissions import SubmissionState
 from challenges.verdicts import Epoch, Judgement, Note, NoteKind, Verdict
@@ -37,16 +40,27 @@ SOON, MINUTE = 8, 57
 
 
 def status(told: Told, *, grader: GraderState) -> Screen:
-    """Show where a submission is."""
+    """Show where a submission is, in its learner's language."""
+    with speaking(told.language):
+        return _status(told, grader)
+
+
+def _status(told: Told, grader: GraderState) -> Screen:
     match told.submission.state:
         case SubmissionState.QUEUED:
             return _queued(told, grader)
         case SubmissionState.RUNNING:
             return _running(told)
         case SubmissionState.CANCELLED:
-            return Screen(text=say("submission.cancelled", title=told.challenge.title))
+            return _cancelled(told)
         case SubmissionState.JUDGED:
             return _judged(told)
+
+
+def _cancelled(told: Told) -> Screen:
+    text = say("submission.cancelled", title=told.challenge.title)
+    again = (Key(label("submission.again"), OfferChallenge()),)
+    return Screen(text=text, keyboard=(again, *menu_below()))
 
 
 def judged_text(challenge: Challenge, judgement: Judgement) -> Html:
@@ -64,8 +78,9 @@ def judged_text(challenge: Challenge, judgement: Judgement) -> Html:
 
 def caption(told: Told) -> str:
     """Return the text below the learning curve."""
-    metric = label(f"challenge.metrics.{told.challenge.metric}")
-    return say("submission.caption", title=told.challenge.title, metric=metric)
+    with speaking(told.language):
+        metric = label(f"challenge.metrics.{told.challenge.metric}")
+        return say("submission.caption", title=told.challenge.title, metric=metric)
 
 
 def _queued(told: Told, grader: GraderState) -> Screen:
@@ -120,7 +135,11 @@ def _bar(epoch: Epoch) -> str:
 
 def _metrics(metrics: Mapping[str, float]) -> Html:
     shown = list(metrics.items())[:METRICS_SHOWN]
-    return Html(" · ".join(f"{escape(cut(clean(name), 24))} {value:.4g}" for name, value in shown))
+    return Html(
+        " · ".join(
+            f"{escape(cut(clean(name), 24))} {number(value, '.4g')}" for name, value in shown
+        )
+    )
 
 
 def _cancel(told: Told) -> Keyboard:
@@ -140,7 +159,9 @@ def _judged(told: Told) -> Screen:
 
 def _verdict(challenge: Challenge, judgement: Judgement) -> Html:
     said = say(
-        f"verdict.{_key(judgement)}", title=challenge.title, seconds=f"{judgement.seconds:.0f}"
+        f"verdict.{_key(judgement)}",
+        title=challenge.title,
+        seconds=number(judgement.seconds, ".0f"),
     )
     if judgement.value is None or judgement.is_ours:
         return said
@@ -204,7 +225,7 @@ def _facts(judgement: Judgement) -> Html | None:
     facts = say(
         key,
         count=len(judgement.history),
-        seconds=f"{judgement.seconds:.1f}",
+        seconds=number(judgement.seconds, ".1f"),
         memory=round(judgement.peak_memory_bytes / 2**20),
     )
     return Html(
@@ -214,9 +235,9 @@ def _facts(judgement: Judgement) -> Html | None:
 
 def _of_model(judgement: Judgement) -> Iterator[Html]:
     if judgement.parameters is not None:
-        yield say("submission.parameters", count=f"{judgement.parameters:,}")
+        yield say("submission.parameters", count=number(judgement.parameters, ","))
     if judgement.file_bytes is not None:
-        yield say("submission.file_size", size=f"{judgement.file_bytes / 1024:,.0f}")
+        yield say("submission.file_size", size=number(judgement.file_bytes / 1024, ",.0f"))
 
 
 def _seed(judgement: Judgement) -> Html | None:
@@ -239,6 +260,7 @@ def _onwards(told: Told, judgement: Judgement) -> Keyboard:
                 Key(label("submission.again"), OfferChallenge()),
                 Key(label("question.next"), NextQuestion()),
             ),
+            *menu_below(),
         )
     give_up = Key(label("challenge.give_up"), ShowSolution(told.submission.showing_id))
     hints = next_hint(told.challenge, told.submission.showing_id, told.hints)

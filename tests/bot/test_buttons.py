@@ -36,6 +36,7 @@ EXTREMES = {
     "value": (0, 127),
     "days": (1, 14),
     "lines": (0, 87654321),
+    "language": ("de", "auto"),
     "zone": ("Etc/UTC", "America/Argentina/ComodRivadavia"),
 }
 IDS = (1, 2**63 - 1)

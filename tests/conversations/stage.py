@@ -14,8 +14,9 @@ from typing import Any
 import httpx
 
 from bot import updates
-from bot.app import Api, Grader, Parts, Running, introduce, running
+from bot.app import Api, Grader, Parts, Running, running
 from bot.localchat.server import LocalChat
+from bot.menus import introduce
 from challenges import library
 from challenges.study_days import push_moment, study_day
 from storage.database import Database

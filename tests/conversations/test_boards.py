@@ -90,7 +90,7 @@ async def test_commands_are_listed_for_private_chats_and_for_groups(stage: Stage
 
     assert "challenge" in listed[str(ada.id)]
     assert "join" not in listed[str(ada.id)]
-    assert listed[str(stage.group)] == ["today", "board", "join", "leave", "help"]
+    assert listed[str(stage.group)] == ["today", "board", "join", "leave", "language", "help"]
 
 
 async def _vote(stage: Stage, person: Person, poll_id: str, option: int) -> None:

@@ -35,7 +35,7 @@ async def test_a_day_s_plan_is_done_and_whoever_wants_goes_on(enrolled: Person):
 
     await enrolled.presses("Next question")
     assert "Done for today" in await enrolled.reads()
-    assert keys(await enrolled.sees()) == ["One more", "Code challenge"]
+    assert keys(await enrolled.sees()) == ["One more", "Code challenge", "☰ Menu"]
 
     await enrolled.presses("One more")
     assert "I don't know" in keys(await enrolled.sees())
@@ -113,7 +113,8 @@ async def test_whoever_comes_back_hears_once_how_long_what_waits_will_take(
 async def test_an_exam_is_set_by_its_date_looked_at_and_left(stage: Stage, enrolled: Person):
     await enrolled.says("/exam")
     assert "When is your exam?" in await enrolled.reads()
-    assert keys(await enrolled.sees()) == ["+2 weeks", "+4 weeks", "+8 weeks", "+12 weeks"]
+    weeks = ["+2 weeks", "+4 weeks", "+8 weeks", "+12 weeks"]
+    assert keys(await enrolled.sees()) == [*weeks, "☰ Menu"]
 
     await enrolled.says("/exam date 2030-05-06")
     text = await enrolled.reads()

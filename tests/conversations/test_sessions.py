@@ -331,7 +331,7 @@ async def test_hints_of_a_challenge_come_one_after_another_and_are_counted(
 
     assert "💡 Hint 1 of 2\nA line has a slope." in first["text"]
     assert "A single Dense unit" in await ada.reads()
-    assert keys(await ada.sees()) == []
+    assert keys(await ada.sees()) == ["Show the solution"]
     await ada.presses("Show the solution")
     (logged,) = (await exported(stage, ada))["reviews"]
     review = logged["review"]

@@ -1,10 +1,16 @@
-"""The README's pictures, taken anew: a learner's day in the real demo. `make tour` calls it.
+"""The README's pictures, taken anew, and every screen on a phone. `make tour` calls it.
+
+Both live through days in the real demo. The README's are kept beside this file; the others are for
+looking at and go to a folder that is told at the end: English in the dark, German in the light.
 
 Needs Chromium and a font with emoji (Debian: fonts-noto-color-emoji).
 """
 
 import asyncio
+import sys
 import tempfile
+from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 
 from playwright.async_api import Browser, Page
@@ -14,23 +20,39 @@ from tests.bot.localchat.browser import chromium
 from tests.journey.demo import Demo
 from tests.journey.page import ChatPage
 from tests.journey.test_newcomer import LINGERING
+from tests.tour.phones import PHONE, Owner, Phone, phone_tab, tour
 
 PICTURES = Path(__file__).parent / "pictures"
+OWNERS = (Owner("Emmy", "de", "light"), Owner("Ada", "en", "dark"))
 DESKTOP = {"width": 1280, "height": 860}
-PHONE = {"width": 390, "height": 844}
 
 
-async def main() -> None:
+async def main(only: set[str]) -> None:
     """Start the demo, live through a day, and keep the pictures."""
-    PICTURES.mkdir(exist_ok=True)
+    if not only or "readme" in only:
+        PICTURES.mkdir(exist_ok=True)
+        await _in_a_demo(_tour)
+    folder = Path(tempfile.mkdtemp(prefix="dailytensor-tour-"))
+    for owner in OWNERS:
+        if not only or owner.language in only:
+            await _in_a_demo(partial(_on_phones, owner, folder))
+            print(f"The screens on a phone are in {folder}.")
+
+
+async def _in_a_demo(visit: Callable[[Browser, Demo], Awaitable[None]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         demo = Demo(Path(folder))
         await demo.start()
         try:
             async with chromium() as browser:
-                await _tour(browser, demo)
+                await visit(browser, demo)
         finally:
             demo.stop()
+
+
+async def _on_phones(owner: Owner, folder: Path, browser: Browser, demo: Demo) -> None:
+    page = ChatPage(await phone_tab(browser, demo, owner.scheme))
+    await tour(Phone(page, owner, folder, demo))
 
 
 async def _tour(browser: Browser, demo: Demo) -> None:
@@ -112,4 +134,4 @@ async def _keep(tab: Page, name: str) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    asyncio.run(main(set(sys.argv[1:])))

@@ -6,6 +6,7 @@ import pytest
 from matplotlib.image import imread
 
 from bot.charts.learning_curve import draw
+from bot.drawings import CurveWords
 from challenges.verdicts import Epoch
 
 EPOCHS = [
@@ -31,7 +32,18 @@ def picture(
     value: float | None = 0.85,
     title: str = "Digits",
 ) -> bytes:
-    return draw(history, title=title, metric=metric, target=target, value=value)
+    words = CurveWords(
+        title=title,
+        metric=metric,
+        epoch="epoch",
+        loss="loss",
+        target=f"target {target:g}",
+        hidden=f"hidden data: {value}",
+        aim=f"target\n{target:g}",
+        reached=f"reached\n{value}",
+        point=".",
+    )
+    return draw(history, words=words, metric=metric, target=target, value=value)
 
 
 def pixels(png: bytes) -> np.ndarray:

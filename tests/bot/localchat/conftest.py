@@ -14,7 +14,7 @@ from bot.localchat.seed import GROUP_ID, PEOPLE
 from bot.localchat.server import LocalChat
 
 TOKEN = "4242:local-chat-token"
-ADA, GRACE, ALAN = (person[0] for person in PEOPLE)
+ADA, GRACE, ALAN, EMMY = (person[0] for person in PEOPLE)
 GROUP = GROUP_ID
 
 

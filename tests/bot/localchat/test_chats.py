@@ -31,7 +31,7 @@ async def test_a_group_and_its_members_are_described(bot: Bot):
     assert (group.type, group.title) == ("group", "Study group")
     assert [(admin.user.id, admin.status) for admin in admins] == [(ADA, "creator")]
     assert (await bot.get_chat_member(GROUP, GRACE)).status == "member"
-    assert await bot.get_chat_member_count(GROUP) == 4
+    assert await bot.get_chat_member_count(GROUP) == 5
 
 
 async def test_the_narrowest_commands_are_offered(bot: Bot, page: Page):

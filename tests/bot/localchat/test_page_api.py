@@ -9,16 +9,16 @@ import pytest
 from telegram import Bot
 
 from bot.localchat.server import LocalChat
-from tests.bot.localchat.conftest import ADA, ALAN, GRACE, GROUP, Page
+from tests.bot.localchat.conftest import ADA, ALAN, EMMY, GRACE, GROUP, Page
 
 
 async def test_the_state_names_people_chats_and_the_bot(page: Page):
     state = await page.get("state")
 
-    assert [person["first_name"] for person in state["people"]] == ["Ada", "Grace", "Alan"]
-    assert [chat["id"] for chat in state["chats"]] == [GROUP, ADA, GRACE, ALAN]
+    assert [person["first_name"] for person in state["people"]] == ["Ada", "Grace", "Alan", "Emmy"]
+    assert [chat["id"] for chat in state["chats"]] == [GROUP, ADA, GRACE, ALAN, EMMY]
     assert state["chats"][1]["person_id"] == ADA
-    assert state["chats"][0]["member_ids"] == [ADA, GRACE, ALAN, 4242]
+    assert state["chats"][0]["member_ids"] == [ADA, GRACE, ALAN, EMMY, 4242]
     assert state["bot"]["username"] == "dailytensor_bot"
 
 

@@ -24,7 +24,7 @@ def test_a_board_of_many_with_long_names_fits_one_message():
 def test_somebody_in_many_groups_reads_about_some():
     groups = [Group(id=-n, title=TITLE) for n in range(500)]
 
-    assert shown(board.mine(groups)).endswith(", ….")
+    assert shown(board.mine(groups, "https://t.me/x?startgroup=board")).endswith(", ….")
 
 
 def test_names_are_shown_as_they_are():

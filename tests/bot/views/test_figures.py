@@ -9,6 +9,7 @@ from bot.drawings import Bar, Bars, Columns, Grid
 from bot.screens import Screen
 from bot.services.progress import Ahead
 from bot.views import figures
+from bot.views.language import LANGUAGES, speaking
 from challenges import library
 from challenges.cards import CardKind
 from challenges.curriculum import curriculum
@@ -21,7 +22,7 @@ from challenges.scheduling import Scheduler
 from challenges.study_calendar import calendar
 from challenges.time_spent import weeks
 from tests.bot.views.telegrams import shown
-from tests.learning import past
+from tests.learning import Past, past
 
 TODAY = date(2030, 3, 6)
 BANK = library.load()
@@ -105,12 +106,24 @@ def test_time_is_told_in_minutes():
     assert f"{fullest.note} min" in shown(screen)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("made", [PAST, past(BANK, 0, TODAY)], ids=["half a year", "nobody yet"])
-def test_every_caption_is_short_enough_and_leads_on_and_back(made):
+def test_every_caption_is_short_enough_and_leads_on_and_back(made, language):
+    with speaking(language):
+        screens = every_figure(made)
+
+    for screen in screens:
+        assert len(shown(screen)) <= LONGEST_CAPTION
+        assert {ShowStats(), *(ShowFigure(name) for name in figures.NAMES)} <= set(buttons(screen))
+        for button in buttons(screen):
+            pack(button)  # type: ignore[arg-type]  # all of them are buttons
+
+
+def every_figure(made: Past) -> list[Screen]:
     cards = list(made.cards.values())
     groups = durabilities(BANK, cards, TODAY)
     days = forecast(cards, TODAY, Scheduler(), PACES)
-    screens = [
+    return [
         figures.retention(retentions(made.reviews, Preferences(), TODAY)),
         figures.forecast(Ahead(days=days, budget=10)),
         figures.calendar(calendar(made.reviews, TODAY)),
@@ -118,9 +131,3 @@ def test_every_caption_is_short_enough_and_leads_on_and_back(made):
         *(figures.skills_of(group, page) for group in groups for page in (0, 1)),
         figures.time(weeks(made.reviews, TODAY, 8)),
     ]
-
-    for screen in screens:
-        assert len(shown(screen)) <= LONGEST_CAPTION
-        assert {ShowStats(), *(ShowFigure(name) for name in figures.NAMES)} <= set(buttons(screen))
-        for button in buttons(screen):
-            pack(button)  # type: ignore[arg-type]  # all of them are buttons

@@ -37,6 +37,18 @@ REMEMBERED = Remembered(
 by_slug = pytest.mark.parametrize("challenge", CHALLENGES, ids=lambda challenge: challenge.slug)
 
 
+def showing(challenge: Challenge) -> Showing:
+    return Showing(
+        id=2**63 - 1,
+        learner_id=7,
+        key=CardKey(CardKind.CHALLENGE, challenge.slug),
+        content=challenge.slug,
+        seed=1,
+        study_day=date(2026, 11, 23),
+        shown_at=NOW,
+    )
+
+
 def told(challenge: Challenge, judgement: Judgement | None, **changed) -> Told:
     submission = Submission(
         id=2**63 - 1,
@@ -83,16 +95,7 @@ def extreme(verdict: Verdict, *kinds: NoteKind) -> Judgement:
 
 @by_slug
 def test_every_challenge_can_be_offered_and_solved_for_the_learner(challenge: Challenge):
-    showing = Showing(
-        id=2**63 - 1,
-        learner_id=7,
-        key=CardKey(CardKind.CHALLENGE, challenge.slug),
-        content=challenge.slug,
-        seed=1,
-        study_day=date(2026, 11, 23),
-        shown_at=NOW,
-    )
-    offer = Offer(showing, challenge)
+    offer = Offer(showing(challenge), challenge)
 
     assert challenge.title in shown(challenge_view.offered(offer))
     assert challenge.solution.strip()[-20:] in shown(challenge_view.solution(offer))

@@ -1,0 +1,93 @@
+"""Somebody who presses every key there is, nearest first, and never types a word."""
+
+from collections import deque
+from dataclasses import dataclass, field
+from typing import get_args
+
+from bot import buttons
+from tests.conversations.stage import Message, Person
+
+ONCE = {"clock", "zone", "time", "opt", "tick", "check", "put", "order", "turn", "skills", "other"}
+"""Keys of which there are many of a kind: one of each label, or one, tells of all."""
+LAST = ("forget", "begin")
+"""What ends everything, and what comes after it."""
+
+
+@dataclass
+class Crawl:
+    """What was pressed, what was said to it, and what was wrong."""
+
+    person: Person
+    chat: int
+    pressed: set[str] = field(default_factory=set)
+    screens: list[Message] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+    _seen: dict[int, Message] = field(default_factory=dict)
+    _known: set[str] = field(default_factory=set)
+    _waiting: deque[tuple[str, str, Message]] = field(default_factory=deque)
+    _last: list[tuple[str, str, Message]] = field(default_factory=list)
+
+    async def run(self) -> None:
+        """Press whatever is found, until nothing new is."""
+        self._find(await self._changed())
+        while self._waiting or self._last:
+            self._waiting = self._waiting or deque([self._last.pop(0)])
+            label, data, message = self._waiting.popleft()
+            await self._press(label, data, message)
+
+    async def _press(self, label: str, data: str, message: Message) -> None:
+        stage = self.person.stage
+        before = len(stage.calls("answerCallbackQuery"))
+        await self.person.presses_data(data, message)
+        self.pressed.add(data.partition(":")[0])
+        answers = stage.calls("answerCallbackQuery")[before:]
+        changed = await self._changed()
+        if len(answers) != 1:
+            self.wrong.append(f"{data} is answered {len(answers)} times")
+        alerts = [str(answer["text"]) for answer in answers if answer.get("text")]
+        if not alerts and not any(map(leads_on, changed)):
+            said = [m.get("text") or m.get("caption") for m in changed]
+            self.wrong.append(f"{data} ({label}) leads nowhere: {said}")
+        self.screens += [{"text": alert} for alert in alerts]
+        self._find(changed)
+
+    async def _changed(self) -> list[Message]:
+        """The bot's messages that are new, or not as they were."""
+        found = {m["message_id"]: m for m in await self.person.stage.messages(self.chat)}
+        changed = [
+            m for id_, m in found.items() if m["from"]["is_bot"] and self._seen.get(id_) != m
+        ]
+        self._seen = found
+        self.screens += changed
+        return changed
+
+    def _find(self, messages: list[Message]) -> None:
+        for message in messages:
+            for key in _keys(message):
+                data, label = key["callback_data"], key["text"]
+                if (kind := _kind(data, label)) not in self._known:
+                    self._known.add(kind)
+                    place = self._last if data.startswith(LAST) else self._waiting
+                    place.append((label, data, message))
+
+
+def leads_on(message: Message) -> bool:
+    """Whether there is a key below it."""
+    return bool(message.get("reply_markup", {}).get("inline_keyboard"))
+
+
+def every_kind() -> set[str]:
+    """The prefixes of all buttons."""
+    return {kind.PREFIX for kind in get_args(buttons.Button)}
+
+
+def _keys(message: Message) -> list[dict[str, str]]:
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [key for row in rows for key in row if "callback_data" in key]
+
+
+def _kind(data: str, label: str) -> str:
+    prefix, *values = data.split(":")
+    if prefix in ONCE:
+        return ":".join([prefix, *(value for value in values[:1] if value.isalpha())])
+    return ":".join([prefix, *(value for value in values if not value.isdecimal()), label])

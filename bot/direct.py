@@ -1,0 +1,126 @@
+"""Direct: calls of the Bot API that go out at once, and what Telegram says when nothing is wrong.
+
+For jobs, whose rows say what is to be sent, and for handlers that are apart. Other handlers say
+what they say through `bot.sending`.
+"""
+
+import logging
+from collections.abc import Awaitable
+from typing import TypeVar
+
+from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, NetworkError
+
+from bot.letters import Text, keys, text
+from bot.screens import Keyboard, Screen
+
+log = logging.getLogger(__name__)
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+BROADCAST = "broadcast"
+"""What nobody waits for: it goes when no answer wants to (see `bot.pacing`)."""
+
+GONE = "message to edit not found"  # the learner deleted it
+
+HARMLESS = (
+    GONE,
+    "message is not modified",  # it says so already
+    "message can't be edited",
+    "query is too old",  # pressed while we were away
+    "message to delete not found",
+    "message can't be deleted",  # older than two days
+)
+"""What Telegram refuses without anything being wrong."""
+
+Result = TypeVar("Result")
+
+
+async def send(
+    bot: Bot, chat_id: int, screen: Screen, *, reply_to: int | None = None, pace: str | None = None
+) -> Message:
+    """Send a screen, as a reply where the message still stands."""
+    return await send_text(bot, chat_id, text(screen), reply_to=reply_to, pace=pace)
+
+
+async def send_text(
+    bot: Bot, chat_id: int, said: Text, *, reply_to: int | None = None, pace: str | None = None
+) -> Message:
+    """The same of what a letter says."""
+    return await bot.send_message(
+        chat_id,
+        said.text,
+        parse_mode=ParseMode.HTML,
+        reply_markup=_markup(said),
+        link_preview_options=NO_PREVIEW,
+        reply_parameters=reply_parameters(reply_to),
+        disable_notification=said.is_silent,
+        **_paced(pace),
+    )
+
+
+async def edit(bot: Bot, chat_id: int, message_id: int, screen: Screen) -> bool:
+    """Put a screen where a message of ours stands; False if it stands there no more."""
+    return await edit_text(bot, chat_id, message_id, text(screen))
+
+
+async def edit_text(bot: Bot, chat_id: int, message_id: int, said: Text) -> bool:
+    """The same of what a letter says."""
+    try:
+        await bot.edit_message_text(
+            said.text,
+            chat_id=chat_id,
+            message_id=message_id,
+            parse_mode=ParseMode.HTML,
+            reply_markup=_markup(said),
+            link_preview_options=NO_PREVIEW,
+        )
+    except BadRequest as error:
+        if not _is_harmless(error):
+            raise
+        return GONE not in error.message.lower()
+    return True
+
+
+async def delete(bot: Bot, chat_id: int, message_id: int) -> None:
+    """Take a message of ours away, if Telegram still lets us."""
+    try:
+        await tolerate(bot.delete_message(chat_id, message_id))
+    except NetworkError:
+        log.warning("message %d in chat %d stays: Telegram was not reached", message_id, chat_id)
+
+
+async def tolerate(call: Awaitable[Result]) -> Result | None:
+    """Return what the call returns, or None where Telegram's refusal means nothing is wrong."""
+    try:
+        return await call
+    except BadRequest as error:
+        if _is_harmless(error):
+            return None
+        raise
+
+
+def keyboard(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
+    """Return keys as the library has them."""
+    return InlineKeyboardMarkup.de_json({"inline_keyboard": keys(keyboard)}) if keyboard else None
+
+
+def reply_parameters(message_id: int | None) -> ReplyParameters | None:
+    """Return how a message says what it answers, whether or not that still stands."""
+    if message_id is None:
+        return None
+    return ReplyParameters(message_id, allow_sending_without_reply=True)
+
+
+def _markup(said: Text) -> InlineKeyboardMarkup | None:
+    return InlineKeyboardMarkup.de_json({"inline_keyboard": said.keys}) if said.keys else None
+
+
+def _paced(pace: str | None) -> dict[str, str]:
+    """Only a bot with a rate limiter takes the argument at all."""
+    return {} if pace is None else {"rate_limit_args": pace}
+
+
+def _is_harmless(error: BadRequest) -> bool:
+    return any(text in error.message.lower() for text in HARMLESS)

@@ -49,6 +49,7 @@ class Act:
     is_whole: bool = True
     _letters: list[Letter] = field(default_factory=list)
     _asides: list[Aside] = field(default_factory=list)
+    _bells: list[Callable[[], None]] = field(default_factory=list)
 
     async def perform(self, handle: Callable[[], Awaitable[None]]) -> bool:
         """Handle the update once; False if it was handled before."""
@@ -90,11 +91,18 @@ class Act:
         if not self.is_whole:
             self._carry()
 
+    def ring(self, bell: Callable[[], None]) -> None:
+        """Say that something is there to be looked at, once it can be seen."""
+        self._bells.append(bell)
+
     def _carry(self) -> None:
         letters, self._letters = self._letters, []
         asides, self._asides = self._asides, []
         if letters or asides:
             self.carrier(letters, asides)
+        bells, self._bells = self._bells, []
+        for bell in bells:
+            bell()
 
 
 _CURRENT: ContextVar[Act] = ContextVar("act")
@@ -110,6 +118,14 @@ def is_whole() -> bool:
     """Tell whether this task is in an act whose transaction is open."""
     act = _CURRENT.get(None)
     return act is not None and act.is_whole and act.task is asyncio.current_task()
+
+
+def ring(bell: Callable[[], None]) -> None:
+    """Ring a bell: at once, or when what it is rung for is committed."""
+    if is_whole():
+        current().ring(bell)
+    else:
+        bell()
 
 
 def apart(action: Callable[P, Awaitable[None]]) -> Callable[P, Awaitable[None]]:

@@ -6,11 +6,12 @@ what they say through `bot.sending`.
 
 import logging
 from collections.abc import Awaitable
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, NetworkError
+from telegram.ext import ExtBot
 
 from bot.letters import Text, keys, text
 from bot.screens import Keyboard, Screen
@@ -48,7 +49,8 @@ async def send_text(
     bot: Bot, chat_id: int, said: Text, *, reply_to: int | None = None, pace: str | None = None
 ) -> Message:
     """The same of what a letter says."""
-    return await bot.send_message(
+    paced = cast("ExtBot[str]", bot)  # as the composition root makes them
+    return await paced.send_message(
         chat_id,
         said.text,
         parse_mode=ParseMode.HTML,
@@ -56,7 +58,7 @@ async def send_text(
         link_preview_options=NO_PREVIEW,
         reply_parameters=reply_parameters(reply_to),
         disable_notification=said.is_silent,
-        **_paced(pace),
+        rate_limit_args=pace,
     )
 
 
@@ -115,11 +117,6 @@ def reply_parameters(message_id: int | None) -> ReplyParameters | None:
 
 def _markup(said: Text) -> InlineKeyboardMarkup | None:
     return InlineKeyboardMarkup.de_json({"inline_keyboard": said.keys}) if said.keys else None
-
-
-def _paced(pace: str | None) -> dict[str, str]:
-    """Only a bot with a rate limiter takes the argument at all."""
-    return {} if pace is None else {"rate_limit_args": pace}
 
 
 def _is_harmless(error: BadRequest) -> bool:

@@ -15,6 +15,7 @@ class Text:
     text: str
     keys: list[list[dict[str, str]]]
     is_silent: bool = False
+    is_broadcast: bool = False  # nobody waits for it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from telegram.error import BadRequest
 
 from bot import acts, direct, letters
 from bot.screens import Screen
+from storage.outbox import Place
 
 
 async def send(
@@ -21,37 +22,42 @@ async def send(
     showing: int | None = None,
 ) -> None:
     """Send a screen; `showing` says which one it puts there."""
-    await _post(chat_id, screen, reply_to=reply_to, showing_id=showing)
+    await _post(Place(chat_id=chat_id, reply_to=reply_to, showing_id=showing), screen)
 
 
 async def reply(message: Message, screen: Screen) -> None:
     """Answer a message."""
-    await _post(message.chat_id, screen, reply_to=message.message_id)
+    await _post(Place(chat_id=message.chat_id, reply_to=message.message_id), screen)
 
 
 async def edit(bot: Bot, chat_id: int, message_id: int, screen: Screen) -> None:
     """Put a screen where a message of ours stands, if it still does."""
-    await _post(chat_id, screen, at=message_id, is_anew=False)
+    await _post(Place(chat_id=chat_id, message_id=message_id, is_anew=False), screen)
 
 
 async def put(
     bot: Bot, chat_id: int, screen: Screen, *, at: int | None, showing: int | None = None
 ) -> None:
     """Put a screen where a message of ours stands; below everything where it stands no more."""
-    await _post(chat_id, screen, at=at, showing_id=showing)
+    await _post(Place(chat_id=chat_id, message_id=at, showing_id=showing), screen)
 
 
 async def redraw(query: CallbackQuery, screen: Screen, *, showing: int | None = None) -> None:
     """Put a screen where the pressed button stands."""
     if query.message is not None:
-        place = query.message.chat.id, screen
-        await _post(*place, at=query.message.message_id, is_anew=False, showing_id=showing)
+        place = Place(
+            chat_id=query.message.chat.id,
+            message_id=query.message.message_id,
+            is_anew=False,
+            showing_id=showing,
+        )
+        await _post(place, screen)
 
 
 async def pose(chat_id: int, poll: letters.Poll) -> None:
     """Put a quiz to a group."""
     act = acts.current()
-    act.post(await act.outbox.post(chat_id, letters.content(poll)))
+    act.post(await act.outbox.post(Place(chat_id=chat_id), letters.content(poll)))
 
 
 async def answer(query: CallbackQuery, text: str | None = None, *, alert: bool = False) -> None:
@@ -85,21 +91,9 @@ async def replace_picture(query: CallbackQuery, screen: Screen) -> None:
         return
     bot, chat_id, message_id = query.get_bot(), query.message.chat.id, query.message.message_id
     acts.current().afterwards(lambda: direct.delete(bot, chat_id, message_id))
-    await _post(chat_id, screen)
+    await _post(Place(chat_id=chat_id), screen)
 
 
-async def _post(
-    chat_id: int,
-    screen: Screen,
-    *,
-    at: int | None = None,
-    is_anew: bool = True,
-    reply_to: int | None = None,
-    showing_id: int | None = None,
-) -> None:
+async def _post(place: Place, screen: Screen) -> None:
     act = acts.current()
-    content = letters.content(letters.text(screen))
-    letter = await act.outbox.post(
-        chat_id, content, at=at, is_anew=is_anew, reply_to=reply_to, showing_id=showing_id
-    )
-    act.post(letter)
+    act.post(await act.outbox.post(place, letters.content(letters.text(screen))))

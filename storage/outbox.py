@@ -17,15 +17,21 @@ from storage.tables import LetterRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Letter:
-    """A message on its way; what it says is for those who wrote it to read."""
+class Place:
+    """Where a letter is to go."""
 
     chat_id: int
-    content: str
-    message_id: int | None = None  # where it is to stand, or stands; None: below everything
+    message_id: int | None = None  # in whose place it is to stand; None: below everything
     is_anew: bool = True  # whether it is sent anew where that message is gone
     reply_to: int | None = None
     showing_id: int | None = None  # whose place the message is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter(Place):
+    """A message on its way; what it says is for those who wrote it to read."""
+
+    content: str
     tries: int = 0
     written_at: datetime
     next_try_at: datetime
@@ -75,9 +81,7 @@ class Outbox:
     async def put_off(self, letter_ids: Sequence[int], until: datetime) -> None:
         """Have nobody try these before then."""
         statement = update(LetterRow).where(col(LetterRow.id).in_(letter_ids))
-        await change(
-            self.session, statement.values(next_try_at=until, tries=LetterRow.tries + 1)
-        )
+        await change(self.session, statement.values(next_try_at=until, tries=LetterRow.tries + 1))
 
     async def release(self, now: datetime) -> None:
         """Let all be tried now: whoever was at them is gone."""

@@ -26,6 +26,6 @@ class Updates:
         return await add(self.session, HandledUpdateRow, values) is not None
 
     async def prune(self, before: datetime) -> int:
-        """Forget those that were handled before then: Telegram keeps none for longer than a day."""
+        """Forget those that were handled before then; Telegram keeps none for more than a day."""
         statement = delete(HandledUpdateRow).where(col(HandledUpdateRow.handled_at) < before)
         return await change(self.session, statement)

@@ -5,12 +5,14 @@ import asyncio
 from telegram import InputFile, Message, User
 from telegram.constants import ParseMode
 
+from bot.acts import apart
 from bot.context import BotContext, person
 from bot.routing import PRIVATE, on_command
 from bot.takeout import packing
 from bot.views import data
 
 
+@apart
 async def export(message: Message, user: User, context: BotContext) -> None:
     """Hand over everything that is known of the learner."""
     await context.services.enrolment.meet(person(user))

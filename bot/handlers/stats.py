@@ -2,6 +2,7 @@
 
 from telegram import CallbackQuery, Message, User
 
+from bot.acts import apart
 from bot.buttons import ShowFigure, ShowSkills, ShowStats, StaleButtonError
 from bot.context import BotContext, person
 from bot.routing import PRIVATE, on_button, on_command
@@ -23,11 +24,13 @@ async def press_show(query: CallbackQuery, _: ShowStats, context: BotContext) ->
     await replace_picture(query, overview)
 
 
+@apart
 async def press_figure(query: CallbackQuery, button: ShowFigure, context: BotContext) -> None:
     """Show one of the pictures."""
     await _put(query, await _figure(button.figure, query.from_user.id, context), context)
 
 
+@apart
 async def press_skills(query: CallbackQuery, button: ShowSkills, context: BotContext) -> None:
     """Show the skills of a group."""
     groups = await context.services.progress.durability(query.from_user.id)

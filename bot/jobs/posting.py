@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -12,13 +13,14 @@ from telegram import Poll as Kind
 from telegram.error import TelegramError
 
 from bot.acts import Aside
-from bot.direct import edit_text, send_text, tolerate
-from bot.letters import Poll, Text, said
+from bot.direct import BROADCAST, edit_text, send_text, tolerate
+from bot.letters import Poll, Text, content, said, text
 from bot.outcomes import Arrived, Later, Moved, Refused, Unreachable, attempt
+from bot.screens import Screen
 from bot.services.registry import Services
 from challenges.groups import Quiz
 from storage.errors import StorageError
-from storage.outbox import Letter
+from storage.outbox import Letter, Place
 
 log = logging.getLogger(__name__)
 
@@ -48,6 +50,14 @@ class Posting:
     def carry(self, letters: Sequence[Letter], asides: Sequence[Aside]) -> None:
         """Take these out, after what was given for the same chat before."""
         self._begin(self._all(letters, asides))
+
+    async def write(
+        self, chat_id: int, screen: Screen, *, showing_id: int | None = None
+    ) -> Letter:
+        """Write something that nobody waits for, as part of the transaction that it is about."""
+        said = replace(text(screen), is_broadcast=True)
+        place = Place(chat_id=chat_id, showing_id=showing_id)
+        return await self.services.outbox.post(place, content(said))
 
     async def run(self, *, is_alone: bool) -> None:
         """Take out what others have left, until cancelled.
@@ -97,10 +107,14 @@ class Posting:
     async def _all(self, letters: Sequence[Letter], asides: Sequence[Aside]) -> None:
         for aside in asides:
             await _tried(aside)
+        for chat_id, together in groupby(letters, key=lambda letter: letter.chat_id):
+            async with self._chats.setdefault(chat_id, asyncio.Lock()):
+                await self._one_by_one(together)
+
+    async def _one_by_one(self, letters: Iterable[Letter]) -> None:
         for letter in letters:
-            async with self._chats.setdefault(letter.chat_id, asyncio.Lock()):
-                if letter.chat_id not in self._behind:
-                    await self._take(letter)
+            if letter.chat_id not in self._behind:
+                await self._take(letter)
 
     async def _take(self, letter: Letter) -> None:
         """Send one, and note what came of it."""
@@ -123,18 +137,19 @@ class Posting:
 
     async def _call(self, letter: Letter) -> Message | int | None:
         """Send or edit, and return the message, or only its id."""
-        content = said(letter.content)
-        if isinstance(content, Poll):
-            return await self._pose(letter, content)
-        return await self._put(letter, content)
+        kept = said(letter.content)
+        if isinstance(kept, Poll):
+            return await self._pose(letter, kept)
+        return await self._put(letter, kept)
 
-    async def _put(self, letter: Letter, text: Text) -> int | None:
-        at = letter.message_id
+    async def _put(self, letter: Letter, kept: Text) -> int | None:
+        at, chat_id = letter.message_id, letter.chat_id
         if at is not None:
-            stands = await edit_text(self.bot, letter.chat_id, at, text)
+            stands = await edit_text(self.bot, chat_id, at, kept)
             if stands or not letter.is_anew:
                 return at if stands else None
-        sent = await send_text(self.bot, letter.chat_id, text, reply_to=letter.reply_to)
+        pace = BROADCAST if kept.is_broadcast else None
+        sent = await send_text(self.bot, chat_id, kept, reply_to=letter.reply_to, pace=pace)
         return sent.message_id
 
     async def _pose(self, letter: Letter, poll: Poll) -> Message:
@@ -150,24 +165,24 @@ class Posting:
         )
 
     async def _arrived(self, letter: Letter, result: Message | int | None) -> None:
-        content, outbox = said(letter.content), self.services.outbox
+        kept, outbox = said(letter.content), self.services.outbox
         if not isinstance(result, Message):
             await outbox.arrived(letter, result)
             return
         async with outbox.whole():
             await outbox.arrived(letter, result.message_id)
-            if isinstance(content, Poll) and result.poll is not None:
+            if isinstance(kept, Poll) and result.poll is not None:
                 now = self.services.now()
                 quiz = Quiz(
                     poll_id=result.poll.id,
                     chat_id=letter.chat_id,
                     message_id=result.message_id,
-                    question=content.question_id,
-                    correct_option=content.correct,
+                    question=kept.question_id,
+                    correct_option=kept.correct,
                     study_day=now.date(),
                     asked_at=now,
                 )
-                await self.services.quizzes.put(quiz, content.group_title)
+                await self.services.quizzes.put(quiz, kept.group_title)
 
 
 async def _tried(aside: Aside) -> None:

@@ -1,10 +1,10 @@
-"""The outbox: what is to be said is written where it happens, and taken out once it has arrived."""
+"""The outbox: what is to be said is written where it happens, and leaves when it has arrived."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import timedelta
 
 from bot.services.ports import Begin, Now
-from storage.outbox import Letter
+from storage.outbox import Letter, Place
 
 TAKEN_FOR = timedelta(minutes=1)
 """How long a sender has for a letter before another one may try."""
@@ -38,36 +38,11 @@ class Outbox:
         async with self.begin() as work:
             return await work.updates.add(update_id, self.now())
 
-    async def post(
-        self,
-        chat_id: int,
-        content: str,
-        *,
-        at: int | None = None,
-        is_anew: bool = True,
-        reply_to: int | None = None,
-        showing_id: int | None = None,
-    ) -> Letter:
-        """Write a letter; for a while only whoever wrote it sends it.
-
-        Args:
-            chat_id: Where to.
-            content: What it says.
-            at: The message in whose place it is to stand, if any.
-            is_anew: Whether it is sent anew where that message is gone.
-            reply_to: The message that it answers, if any.
-            showing_id: The showing that stands in it, if any.
-        """
+    async def post(self, place: Place, content: str) -> Letter:
+        """Write a letter; for a while only whoever wrote it sends it."""
         now = self.now()
         letter = Letter(
-            chat_id=chat_id,
-            content=content,
-            message_id=at,
-            is_anew=is_anew,
-            reply_to=reply_to,
-            showing_id=showing_id,
-            written_at=now,
-            next_try_at=now + TAKEN_FOR,
+            **asdict(place), content=content, written_at=now, next_try_at=now + TAKEN_FOR
         )
         async with self.begin() as work:
             return await work.outbox.add(letter)

@@ -1,0 +1,24 @@
+"""Faults: what may go wrong with a call on Telegram's side, for tests and benchmarks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.localchat.errors import ApiError
+from bot.localchat.params import Params
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A call fails with this, before or after what it asks for was done."""
+
+    error: ApiError
+    is_after: bool = False
+
+
+Faults = Callable[[str, Params], Fault | None]
+"""Says what is to go wrong with a call, if anything."""
+
+
+def no_faults(method: str, params: Params) -> Fault | None:
+    """Let nothing go wrong."""
+    return None

@@ -4,13 +4,15 @@ For jobs, whose rows say what is to be sent, and for handlers that are apart. Ot
 what they say through `bot.sending`.
 """
 
+import asyncio
 import logging
-from collections.abc import Awaitable
+from collections.abc import AsyncIterator, Awaitable
+from contextlib import asynccontextmanager, suppress
 from typing import TypeVar, cast
 
 from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
-from telegram.constants import ParseMode
-from telegram.error import BadRequest, NetworkError
+from telegram.constants import ChatAction, ParseMode
+from telegram.error import BadRequest, NetworkError, TelegramError
 from telegram.ext import ExtBot
 
 from bot.letters import Text, keys, text
@@ -34,6 +36,9 @@ HARMLESS = (
     "message can't be deleted",  # older than two days
 )
 """What Telegram refuses without anything being wrong."""
+
+SHOWN_SECONDS = 4.0
+"""Telegram shows for five seconds that a bot is at work."""
 
 Result = TypeVar("Result")
 
@@ -101,6 +106,24 @@ async def tolerate(call: Awaitable[Result]) -> Result | None:
         if _is_harmless(error):
             return None
         raise
+
+
+@asynccontextmanager
+async def at_work(bot: Bot, chat_id: int, action: ChatAction) -> AsyncIterator[None]:
+    """Have a chat show that the bot is at work, as long as it is."""
+    async with asyncio.TaskGroup() as group:
+        showing = group.create_task(_show(bot, chat_id, action))
+        try:
+            yield
+        finally:
+            showing.cancel()
+
+
+async def _show(bot: Bot, chat_id: int, action: ChatAction) -> None:
+    while True:
+        with suppress(TelegramError):  # nobody would miss it
+            await bot.send_chat_action(chat_id, action)
+        await asyncio.sleep(SHOWN_SECONDS)
 
 
 def keyboard(keyboard: Keyboard) -> InlineKeyboardMarkup | None:

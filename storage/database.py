@@ -57,7 +57,8 @@ class Database:
         Raises:
             StorageError: If the database cannot be reached or refuses what is written.
         """
-        return self._part() or self._write()
+        whole = self._whole()
+        return self._write() if whole is None else whole.part()
 
     @asynccontextmanager
     async def whole(self) -> AsyncIterator[UnitOfWork]:
@@ -83,7 +84,8 @@ class Database:
         Raises:
             StorageError: If the database cannot be reached, or something is written after all.
         """
-        return self._part() or self._transaction(engines.READS)
+        whole = self._whole()
+        return self._transaction(engines.READS) if whole is None else nullcontext(whole)
 
     async def check(self) -> None:
         """Make sure that the database is there and has the tables of this version.
@@ -110,9 +112,10 @@ class Database:
         """Close all connections."""
         await self._engine.dispose()
 
-    def _part(self) -> AbstractAsyncContextManager[UnitOfWork] | None:
+    def _whole(self) -> UnitOfWork | None:
+        """What this task has begun as a whole, if it has."""
         whole = _WHOLE.get()
-        return whole.work.part() if whole is not None and whole.has(self) else None
+        return whole.work if whole is not None and whole.has(self) else None
 
     @asynccontextmanager
     async def _write(self) -> AsyncIterator[UnitOfWork]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from telegram import CallbackQuery, Document, Message, Update, User
+from telegram.constants import ChatAction
 from telegram.ext import MessageHandler, filters
 
 from bot import direct
@@ -120,7 +121,8 @@ async def take_model(
         return  # the update came again
     status = await _say_downloading(message, known)
     try:
-        model = await files.download(document, model)
+        async with direct.at_work(message.get_bot(), message.chat_id, ChatAction.TYPING):
+            model = await files.download(document, model)
     except files.RefusedFileError as error:
         await direct.edit(message.get_bot(), message.chat_id, status, _refusal(error))
         return

@@ -3,10 +3,11 @@
 import asyncio
 
 from telegram import InputFile, Message, User
-from telegram.constants import ParseMode
+from telegram.constants import ChatAction, ParseMode
 
 from bot.acts import apart
 from bot.context import BotContext, person
+from bot.direct import at_work
 from bot.routing import PRIVATE, on_command
 from bot.takeout import packing
 from bot.views import data
@@ -16,8 +17,9 @@ from bot.views import data
 async def export(message: Message, user: User, context: BotContext) -> None:
     """Hand over everything that is known of the learner."""
     await context.services.enrolment.meet(person(user))
-    archive = await context.services.personal.export(user.id)
-    parcels = await asyncio.to_thread(packing.pack, archive, context.services.library)
+    async with at_work(context.bot, message.chat_id, ChatAction.UPLOAD_DOCUMENT):
+        archive = await context.services.personal.export(user.id)
+        parcels = await asyncio.to_thread(packing.pack, archive, context.services.library)
     names = tuple(parcel.name for parcel in parcels)
     for parcel in parcels:
         await message.reply_document(

@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from telegram import Bot, InputMediaPhoto
+from telegram import Bot, InputFile, InputMediaPhoto
 from telegram.constants import ParseMode
 
 from bot.direct import edit, reply_parameters, send, tolerate
@@ -172,7 +172,23 @@ class Telling:
             self._edited.pop(submission.id, None)
         if submission.state is SubmissionState.JUDGED:
             picture = await self._picture(told, status)
+            await self._send_output(told, status)
         await self.services.coding.told(submission, status=status, picture=picture)
+
+    async def _send_output(self, told: Told, status: int) -> None:
+        """Hand over all that was printed as a file, where the message has no room for it."""
+        judgement = told.submission.judgement
+        text = None if judgement is None else view.whole_output(judgement)
+        if text is None:
+            return
+        await self.bot.send_document(
+            told.submission.chat_id,
+            InputFile(text.encode(), filename="output.txt"),
+            caption=view.output_caption(told),
+            parse_mode=ParseMode.HTML,
+            reply_parameters=reply_parameters(status),
+            disable_notification=True,
+        )
 
     async def _status(self, told: Told) -> int:
         submission, screen = told.submission, view.status(told, grader=self.grader())

@@ -58,7 +58,7 @@ class MethodHandler(RequestHandler):
         if known is None:
             raise _NOT_FOUND
         self.world.traffic.let_in(known.__name__, params)
-        fault = self.world.faults(method, params)
+        fault = self.world.trouble.faults(method, params)
         if fault is not None and not fault.is_after:
             raise fault.error
         with self.world.happening():

@@ -19,6 +19,13 @@ Faults = Callable[[str, Params], Fault | None]
 """Says what is to go wrong with a call, if anything."""
 
 
+@dataclass(slots=True)
+class Trouble:
+    """What is to go wrong at present; it may be changed while the server runs."""
+
+    faults: Faults
+
+
 def no_faults(method: str, params: Params) -> Fault | None:
     """Let nothing go wrong."""
     return None

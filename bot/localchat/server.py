@@ -15,7 +15,7 @@ from bot.localchat import bot_api, events, limits, page_api, polls
 from bot.localchat.calls import Call, Calls
 from bot.localchat.clock import Clock
 from bot.localchat.delivery import Delivery
-from bot.localchat.faults import Faults, no_faults
+from bot.localchat.faults import Faults, Trouble, no_faults
 from bot.localchat.feed import Feed
 from bot.localchat.memberships import change
 from bot.localchat.seed import GROUP_ID, PEOPLE, seed
@@ -56,7 +56,7 @@ class LocalChat:
             feed=Feed(),
             updates=Updates(store),
             traffic=Traffic(is_strict=is_strict),
-            faults=faults,
+            trouble=Trouble(faults),
         )
         self._seed()
         self._closing = PeriodicCallback(self._close_polls, _CLOSING_EVERY_MS)
@@ -95,6 +95,15 @@ class LocalChat:
     def calls(self) -> Sequence[Call]:
         """What the bot asked of this server, the oldest first."""
         return tuple(self._calls.all)
+
+    def suffer(self, faults: Faults) -> None:
+        """Have this go wrong from now on."""
+        self._world.trouble.faults = faults
+
+    @property
+    def refused(self) -> int:
+        """How many messages came too fast."""
+        return self._world.traffic.refused
 
     @property
     def url(self) -> str:

@@ -20,6 +20,7 @@ class Traffic:
     """Counts messages; it goes by the computer's own time, which nobody moves."""
 
     is_strict: bool = False
+    refused: int = 0
     clock: Callable[[], float] = time.monotonic
     _all: deque[float] = field(default_factory=deque)
     _chats: defaultdict[int, deque[float]] = field(default_factory=lambda: defaultdict(deque))
@@ -37,6 +38,7 @@ class Traffic:
         now, chat_id = self.clock(), params.chat_id()
         wait = max(_wait(sent, now, size, seconds) for sent, size, seconds in self._of(chat_id))
         if wait > 0:
+            self.refused += 1
             raise too_many(math.ceil(wait))
         for sent, _, _ in self._of(chat_id):
             sent.append(now)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.localchat.clock import Clock
-from bot.localchat.faults import Faults, no_faults
+from bot.localchat.faults import Trouble, no_faults
 from bot.localchat.feed import Feed
 from bot.localchat.store import Store
 from bot.localchat.traffic import Traffic
@@ -23,7 +23,7 @@ class World:
     feed: Feed
     updates: Updates
     traffic: Traffic = field(default_factory=Traffic)
-    faults: Faults = no_faults
+    trouble: Trouble = field(default_factory=lambda: Trouble(no_faults))
 
     @property
     def bot_id(self) -> int:

@@ -30,7 +30,7 @@ class Outbox:
 
     async def was_handled(self, update_id: int) -> bool:
         """Tell whether all that an update asks for was done before."""
-        async with self.begin() as work:
+        async with self.read() as work:
             return await work.updates.has(update_id)
 
     async def handled(self, update_id: int) -> bool:

@@ -26,7 +26,7 @@ class Poll:
     options: list[str]
     correct: int
     explanation: str
-    description: str = ""
+    description: str | None = None  # Telegram's HTML
     thread_id: int | None = None
     group_title: str
     question_id: str

@@ -96,6 +96,7 @@ async def ask_all(message: Message, user: User, context: BotContext) -> None:
         options=list(texts.options),
         correct=posed.correct_option,
         explanation=texts.explanation,
+        description=texts.description,
         thread_id=message.message_thread_id if message.is_topic_message else None,
         group_title=group.title,
         question_id=posed.question.id,

@@ -4,16 +4,19 @@ import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from itertools import groupby
 from typing import Any
 from weakref import WeakValueDictionary
 
 from telegram import Bot, Message
 from telegram import Poll as Kind
+from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
 from bot.acts import Aside
 from bot.direct import BROADCAST, edit_text, send_text, tolerate
+from bot.features import Feature, Features
 from bot.letters import Poll, Text, content, said, text
 from bot.outcomes import Arrived, Later, Moved, Refused, Unreachable, attempt
 from bot.screens import Screen
@@ -30,6 +33,10 @@ LOOK_SECONDS = 1.0
 AGAIN_SECONDS = 5.0
 """How long to wait when the database cannot be reached."""
 
+AT_ONCE = timedelta()
+
+DESCRIPTION = Feature.POLL_DESCRIPTION
+
 Start = Callable[[Coroutine[Any, Any, None]], object]
 """Starts a task whose errors are logged, and which is waited for at the end."""
 
@@ -41,6 +48,7 @@ class Posting:
     bot: Bot
     services: Services
     start: Start
+    features: Features = field(default_factory=Features)
     _chats: "WeakValueDictionary[int, asyncio.Lock]" = field(default_factory=WeakValueDictionary)
     _behind: set[int] = field(default_factory=set)  # chats in which a letter waits for its time
     _under_way: set[int] = field(default_factory=set)  # numbers of what was started
@@ -113,7 +121,9 @@ class Posting:
 
     async def _one_by_one(self, letters: Iterable[Letter]) -> None:
         for letter in letters:
-            if letter.chat_id not in self._behind:
+            if letter.chat_id in self._behind:
+                await self.services.outbox.put_off(letter, AT_ONCE)  # when its turn comes
+            else:
                 await self._take(letter)
 
     async def _take(self, letter: Letter) -> None:
@@ -153,6 +163,21 @@ class Posting:
         return sent.message_id
 
     async def _pose(self, letter: Letter, poll: Poll) -> Message:
+        """Put a quiz, with its code in the description, or beside it where there is none."""
+        is_described = bool(poll.description) and self.features.may_have(DESCRIPTION)
+        if poll.description and not is_described:
+            await self._show_code(letter, poll)
+        sent = await self._send_poll(letter, poll, is_described=is_described)
+        if is_described and not (sent.poll and sent.poll.description):
+            self.features.lacks(DESCRIPTION)
+            await self._show_code(letter, poll, reply_to=sent.message_id)
+        return sent
+
+    async def _show_code(self, letter: Letter, poll: Poll, reply_to: int | None = None) -> None:
+        text = Text(text=poll.description, keys=[], is_silent=True)
+        await send_text(self.bot, letter.chat_id, text, reply_to=reply_to)
+
+    async def _send_poll(self, letter: Letter, poll: Poll, *, is_described: bool) -> Message:
         return await self.bot.send_poll(
             letter.chat_id,
             poll.question,
@@ -160,6 +185,8 @@ class Posting:
             type=Kind.QUIZ,
             correct_option_ids=[poll.correct],  # type: ignore[list-item]  # a literal range
             explanation=poll.explanation,
+            description=poll.description if is_described else None,
+            description_parse_mode=ParseMode.HTML if is_described else None,
             is_anonymous=False,
             message_thread_id=poll.thread_id,
         )

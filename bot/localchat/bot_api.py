@@ -54,9 +54,10 @@ class MethodHandler(RequestHandler):
     async def _result(self, method: str, params: Params) -> Any:
         if method.lower() == "getupdates":
             return await get_updates(self.world, params)
-        known = BY_LOWER_NAME.get(method.lower())
-        if known is None:
+        known, unknown = BY_LOWER_NAME.get(method.lower()), self.world.trouble.unknown
+        if known is None or method in unknown:
             raise _NOT_FOUND
+        params = params.without(unknown)
         self.world.traffic.let_in(known.__name__, params)
         fault = self.world.trouble.faults(method, params)
         if fault is not None and not fault.is_after:

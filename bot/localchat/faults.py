@@ -24,6 +24,7 @@ class Trouble:
     """What is to go wrong at present; it may be changed while the server runs."""
 
     faults: Faults
+    unknown: frozenset[str] = frozenset()  # methods and parameters, as of an older server
 
 
 def no_faults(method: str, params: Params) -> Fault | None:

@@ -100,6 +100,10 @@ class LocalChat:
         """Have this go wrong from now on."""
         self._world.trouble.faults = faults
 
+    def unlearn(self, *names: str) -> None:
+        """Know these methods and parameters no more, as an older server does not."""
+        self._world.trouble.unknown = frozenset(names)
+
     @property
     def refused(self) -> int:
         """How many messages came too fast."""

@@ -73,7 +73,8 @@ class Outbox:
         """Try it again after a while: after `wait`, or longer each time."""
         patience = min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(letter.tries, 10))
         async with self.begin() as work:
-            await work.outbox.put_off([letter.id], self.now() + (wait or patience))
+            until = self.now() + (patience if wait is None else wait)
+            await work.outbox.put_off([letter.id], until)
 
     async def drop(self, letter: Letter) -> None:
         """Send it no more."""

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import httpx
 
-from bot.app import Api, Grader, Parts, Running, running
+from bot.app import Api, Grader, Parts, Running, running, utc_now
 from bot.pacing import Pacing, Rates
+from bot.services.ports import Now
 from challenges.library import Library
 from storage.database import Database
 from tests.benchmarks.telegram import TOKEN
@@ -46,7 +47,7 @@ async def until_up(url: str) -> None:
 
 @asynccontextmanager
 async def bot(
-    url: str, database: Database, library: Library, rates: Rates
+    url: str, database: Database, library: Library, rates: Rates, now: Now = utc_now
 ) -> AsyncIterator[Running]:
     """A bot that talks to it."""
     parts = Parts(
@@ -54,6 +55,7 @@ async def bot(
         database=database,
         library=library,
         grader=Grader(),
+        now=now,
         pacing=Pacing(rates),
     )
     async with running(parts) as bot:

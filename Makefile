@@ -1,5 +1,5 @@
 # DailyTensor's commands. `make demo` and `make test` are all that a newcomer needs.
-.PHONY: demo run test check lint format sweep escapes fuzz reach chaos soak bench simulate lock tour words doctor help
+.PHONY: demo run test check lint format sweep escapes fuzz reach chaos crashes soak bench simulate lock tour words doctor help
 
 PYTHON ?= python3
 VENV := .venv
@@ -58,6 +58,9 @@ fuzz: $(VENV)/developer ## A million fuzzed frames, as a hostile child may send 
 
 chaos: $(VENV)/developer ## Kill everything at random for minutes, on both databases (SECONDS=120 SEED=…)
 	$(BIN)/python -m tests.chaos $(if $(SECONDS),--seconds $(SECONDS)) $(if $(SEED),--seed $(SEED))
+
+crashes: $(VENV)/developer ## Kill the bot before and after every commit and call of two lives, on both databases
+	$(BIN)/pytest -m sweep tests/crashes -s
 
 reach: $(VENV)/developer ## Whether anything that a submission can read leads out of the allow-list
 	$(BIN)/python -m tests.reach

@@ -3,20 +3,24 @@
 import logging
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from telegram.ext import ApplicationBuilder, ContextTypes
 from telegram.request import HTTPXRequest
 
+from bot import acts
 from bot.charts.painter import Painter
 from bot.context import ADMINS, PAINT, SERVICES, BotApplication, BotContext
 from bot.handlers.errors import explain
 from bot.handlers.registry import HANDLERS
+from bot.handling import Handling
+from bot.jobs.posting import Posting
 from bot.jobs.refitting import Nights
 from bot.jobs.reminding import Reminding
 from bot.jobs.telling import Telling
+from bot.pacing import Pacing, Rates
 from bot.services.coding import GraderState
 from bot.services.ports import Now
 from bot.services.registry import Services, services
@@ -61,6 +65,8 @@ class Running:
 
     application: BotApplication
     services: Services
+    handling: Handling
+    posting: Posting
     telling: Telling
     reminding: Reminding
     nights: Nights
@@ -76,6 +82,7 @@ class Parts:
     grader: Grader
     now: Now = utc_now
     admins: tuple[int, ...] = ()  # who hears about errors
+    pacing: Pacing = field(default_factory=lambda: Pacing(Rates()))
 
 
 @asynccontextmanager
@@ -84,14 +91,16 @@ async def running(parts: Parts) -> AsyncIterator[Running]:
     painter = Painter()
     bells: list[Callable[[], None]] = [parts.grader.ring]
     made = services(parts.database, parts.library, parts.now, ring=_ring_all(bells))
-    application = _application(parts.api, made)
+    application = _application(parts, made)
     application.bot_data[ADMINS] = parts.admins
     application.bot_data[PAINT] = painter.paint
+    posting = Posting(bot=application.bot, services=made, start=application.create_task)
+    handling = Handling(application=application, services=made, carrier=posting.carry)
     telling = Telling(
         bot=application.bot, services=made, draw=painter.draw, grader=parts.grader.state
     )
     bells.append(telling.ring)
-    reminding = Reminding(application.bot, made)
+    reminding = Reminding(application.bot, made, posting)
     nights = Nights(address=parts.database.address, guesses=guesses(parts.library))
     try:
         async with application:
@@ -100,6 +109,8 @@ async def running(parts: Parts) -> AsyncIterator[Running]:
                 yield Running(
                     application=application,
                     services=made,
+                    handling=handling,
+                    posting=posting,
                     telling=telling,
                     reminding=reminding,
                     nights=nights,
@@ -144,12 +155,14 @@ def _repeat(
     )
 
 
-def _application(api: Api, made: Services) -> BotApplication:
+def _application(parts: Parts, made: Services) -> BotApplication:
+    api = parts.api
     builder = (
         ApplicationBuilder()
         .application_class(Speaking, {"languages": made.languages})
         .token(api.token)
         .updater(None)
+        .rate_limiter(parts.pacing)
         .context_types(ContextTypes(context=BotContext))
         .request(_connection(api, connections=32))
         .get_updates_request(_connection(api, connections=1))
@@ -178,6 +191,6 @@ def _connection(api: Api, *, connections: int) -> HTTPXRequest:
 def _ring_all(bells: list[Callable[[], None]]) -> Callable[[], None]:
     def ring() -> None:
         for bell in bells:
-            bell()
+            acts.ring(bell)
 
     return ring

@@ -22,7 +22,7 @@ PAINT = "paint"
 Paint = Callable[[Drawing], Awaitable[bytes]]
 
 BotApplication = Application[
-    ExtBot[None],
+    ExtBot[str],
     "BotContext",
     dict[Any, Any],
     dict[Any, Any],
@@ -31,7 +31,7 @@ BotApplication = Application[
 ]
 
 
-class BotContext(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+class BotContext(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
     """PTB's context with typed access to the use cases."""
 
     @property

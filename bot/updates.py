@@ -1,22 +1,23 @@
 """Updates: fetched or received, and confirmed only when they have been handled.
 
 PTB's own updater confirms what it has fetched before anybody handled it; a kill -9 in between
-would lose answers. Here Telegram sends again whatever was not finished, and use cases take the
-same update twice without harm.
+would lose answers. Here Telegram sends again whatever was not finished, and whoever handles it
+takes the same update twice without harm.
 """
 
 import asyncio
 import hmac
 import json
 import logging
+from collections.abc import Awaitable, Callable
 
-from telegram import Update
+from telegram import Bot, Update
 from telegram.error import Conflict, NetworkError, RetryAfter, TimedOut
 from tornado.httpserver import HTTPServer
 from tornado.web import Application as WebApplication
 from tornado.web import RequestHandler
 
-from bot.context import BotApplication
+from storage.errors import StorageError
 
 log = logging.getLogger(__name__)
 
@@ -31,34 +32,43 @@ LONG_POLL_SECONDS = 30
 LONGEST_WAIT = 30.0
 
 
-async def poll(application: BotApplication) -> None:
+Handle = Callable[[Update], Awaitable[None]]
+"""Handles an update; those of different chats may be handled side by side."""
+
+
+async def poll(bot: Bot, handle: Handle) -> None:
     """Fetch and handle updates until cancelled.
 
     Raises:
         InvalidToken: If Telegram does not know the token.
     """
     offset, wait = 0, 1.0
-    await application.bot.delete_webhook()
+    await bot.delete_webhook()
     while True:
         try:
-            offset = await take(application, offset, wait_seconds=LONG_POLL_SECONDS)
+            offset = await take(bot, handle, offset, wait_seconds=LONG_POLL_SECONDS)
             wait = 1.0
-        except (Conflict, NetworkError, RetryAfter) as error:
+        except (Conflict, NetworkError, RetryAfter, StorageError) as error:
             wait = await _pause(error, wait)
 
 
-async def take(application: BotApplication, offset: int, *, wait_seconds: int) -> int:
-    """Handle the updates from `offset` on, and return the offset that confirms them."""
-    updates = await application.bot.get_updates(
+async def take(bot: Bot, handle: Handle, offset: int, *, wait_seconds: int) -> int:
+    """Handle the updates from `offset` on, and return the offset that confirms them.
+
+    Raises:
+        StorageError: If one could not be kept. None is confirmed then, and all come again.
+    """
+    updates = await bot.get_updates(
         offset=offset,
         timeout=wait_seconds,
         read_timeout=wait_seconds + 10,
         allowed_updates=ALLOWED,
     )
-    for update in updates:
-        await application.process_update(update)
-        offset = update.update_id + 1
-    return offset
+    done = await asyncio.gather(*map(handle, updates), return_exceptions=True)
+    for failure in done:
+        if failure is not None:
+            raise failure
+    return updates[-1].update_id + 1 if updates else offset
 
 
 async def _pause(error: Exception, wait: float) -> float:
@@ -73,9 +83,10 @@ async def _pause(error: Exception, wait: float) -> float:
 class Webhook(RequestHandler):
     """Takes one update at a time from Telegram, which sends again unless it reads 200."""
 
-    def initialize(self, bot_application: BotApplication, secret: str) -> None:
+    def initialize(self, bot: Bot, handle: Handle, secret: str) -> None:
         """Keep what every request needs."""
-        self.bot_application = bot_application
+        self.bot = bot
+        self.handle = handle
         self.secret = secret
 
     async def post(self) -> None:
@@ -84,16 +95,15 @@ class Webhook(RequestHandler):
         if not hmac.compare_digest(given.encode(), self.secret.encode()):
             self.set_status(403)
             return
-        update = Update.de_json(json.loads(self.request.body), self.bot_application.bot)
-        await self.bot_application.process_update(update)
+        await self.handle(Update.de_json(json.loads(self.request.body), self.bot))
 
 
-async def listen(application: BotApplication, *, url: str, port: int, secret: str) -> None:
+async def listen(bot: Bot, handle: Handle, *, url: str, port: int, secret: str) -> None:
     """Receive updates at the URL until cancelled."""
-    handlers = [(r"/telegram", Webhook, {"bot_application": application, "secret": secret})]
+    handlers = [(r"/telegram", Webhook, {"bot": bot, "handle": handle, "secret": secret})]
     server = HTTPServer(WebApplication(handlers))
     server.listen(port)
-    await application.bot.set_webhook(
+    await bot.set_webhook(
         f"{url.rstrip('/')}/telegram", secret_token=secret, allowed_updates=ALLOWED
     )
     try:

@@ -2,7 +2,9 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from contextvars import ContextVar
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +18,33 @@ from storage.errors import StorageError
 from storage.work import UnitOfWork
 
 
+@dataclass(slots=True, eq=False)
+class _Whole:
+    """A transaction that others are parts of: those that the same task begins before its end."""
+
+    database: "Database"
+    work: UnitOfWork
+    task: "asyncio.Task[object] | None"
+    is_over: bool = False
+
+    def has(self, database: "Database") -> bool:
+        is_inside = not self.is_over and self.task is asyncio.current_task()
+        return is_inside and self.database is database
+
+
+_WHOLE: ContextVar[_Whole | None] = ContextVar("whole", default=None)
+"""The one that this task is in: use cases need not hand it from one to the other."""
+
+
 class Database:
     """A database that has been migrated; made by `connect`."""
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
+        # SQLite has one writer at a time, and lets others ask again and again; here they queue.
+        self._turn: AbstractAsyncContextManager[object] = (
+            asyncio.Lock() if engine.dialect.name == "sqlite" else nullcontext()
+        )
 
     @property
     def address(self) -> str:
@@ -33,7 +57,26 @@ class Database:
         Raises:
             StorageError: If the database cannot be reached or refuses what is written.
         """
-        return self._transaction(engines.WRITES)
+        whole = self._whole()
+        return self._write() if whole is None else whole.part()
+
+    @asynccontextmanager
+    async def whole(self) -> AsyncIterator[UnitOfWork]:
+        """A transaction of which all others that this task begins inside are parts.
+
+        Each part is undone by itself if it raises; all that is left is committed at once.
+
+        Raises:
+            StorageError: As for `begin`.
+        """
+        async with self._write() as work:
+            whole = _Whole(self, work, asyncio.current_task())
+            token = _WHOLE.set(whole)
+            try:
+                yield work
+            finally:
+                whole.is_over = True
+                _WHOLE.reset(token)
 
     def read(self) -> AbstractAsyncContextManager[UnitOfWork]:
         """A transaction that only reads; it keeps nobody waiting.
@@ -41,7 +84,8 @@ class Database:
         Raises:
             StorageError: If the database cannot be reached, or something is written after all.
         """
-        return self._transaction(engines.READS)
+        whole = self._whole()
+        return self._transaction(engines.READS) if whole is None else nullcontext(whole)
 
     async def check(self) -> None:
         """Make sure that the database is there and has the tables of this version.
@@ -67,6 +111,16 @@ class Database:
     async def close(self) -> None:
         """Close all connections."""
         await self._engine.dispose()
+
+    def _whole(self) -> UnitOfWork | None:
+        """What this task has begun as a whole, if it has."""
+        whole = _WHOLE.get()
+        return whole.work if whole is not None and whole.has(self) else None
+
+    @asynccontextmanager
+    async def _write(self) -> AsyncIterator[UnitOfWork]:
+        async with self._turn, self._transaction(engines.WRITES) as work:
+            yield work
 
     @asynccontextmanager
     async def _transaction(self, options: dict[str, Any]) -> AsyncIterator[UnitOfWork]:

@@ -10,6 +10,7 @@ from challenges.belongings import Membership
 from challenges.groups import Group
 from challenges.learners import Learner
 from storage.learners import to_learner
+from storage.outbox import Outbox
 from storage.statements import add, change, every, first, upsert
 from storage.tables import GroupRow, LearnerRow, MembershipRow, QuizRow
 
@@ -87,6 +88,7 @@ class Groups:
         """
         old = await self.find(old_id)
         if old is None or old_id == new_id:
+            await Outbox(self.session).migrate(old_id, new_id)
             return
         values = {"id": new_id, "title": old.title, "language": old.language}
         if await add(self.session, GroupRow, values) is None and old.language is not None:
@@ -94,6 +96,7 @@ class Groups:
         await self._move_members(old_id, new_id)
         quizzes = update(QuizRow).where(col(QuizRow.chat_id) == old_id).values(chat_id=new_id)
         await change(self.session, quizzes)
+        await Outbox(self.session).migrate(old_id, new_id)
         await change(self.session, delete(GroupRow).where(col(GroupRow.id) == old_id))
 
     async def _speak_as_before(self, chat_id: int, language: str) -> None:

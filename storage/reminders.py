@@ -13,7 +13,7 @@ from sqlmodel import col, delete, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.reminders import Reminder
-from storage.statements import add, add_each, change, every
+from storage.statements import add, add_each, change, every, first
 from storage.tables import ReminderRow
 
 
@@ -50,6 +50,11 @@ class Reminders:
             .with_for_update(skip_locked=True)
         )
         return [_reminder(row) for row in await every(self.session, statement)]
+
+    async def is_waiting(self) -> bool:
+        """Whether any has not been sent yet."""
+        statement = select(ReminderRow.id).where(col(ReminderRow.sent_at).is_(None))
+        return await first(self.session, statement) is not None
 
     async def has(self, learner_id: int, day: date) -> bool:
         """Whether a learner's reminder of a study day is on its way, or has arrived."""

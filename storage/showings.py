@@ -73,6 +73,11 @@ class Showings:
         )
         await change(self.session, statement)
 
+    async def place(self, showing_id: int, *, chat_id: int, message_id: int) -> None:
+        """Write where a showing stands, if it is still there."""
+        statement = update(ShowingRow).where(col(ShowingRow.id) == showing_id)
+        await change(self.session, statement.values(chat_id=chat_id, message_id=message_id))
+
     async def close(self, showing: Showing) -> Showing:
         """Write how a showing ended, once; returns it as stored.
 

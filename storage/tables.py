@@ -304,6 +304,37 @@ class ReminderRow(Row, table=True):
     nudge_at: datetime | None
 
 
+class LetterRow(Row, table=True):
+    """A letter that has not arrived; one that has goes."""
+
+    __tablename__ = "letter"
+    __table_args__ = (
+        Index("ix_letter_next_try_at", "next_try_at", "id"),
+        Index("ix_letter_chat_id", "chat_id", "id"),
+        {"sqlite_autoincrement": True},  # their order is that of their ids
+    )
+
+    id: int = serial()
+    chat_id: int = telegram_id()
+    message_id: int | None = telegram_id()
+    content: str = Field(sa_type=Text)  # JSON
+    is_anew: bool
+    reply_to: int | None = telegram_id()
+    showing_id: int | None = of_showing(index=True)
+    tries: int
+    written_at: datetime
+    next_try_at: datetime
+
+
+class HandledUpdateRow(Row, table=True):
+    """An update of Telegram's that was handled, which may yet come again."""
+
+    __tablename__ = "handled_update"
+
+    id: int = telegram_id(primary_key=True)
+    handled_at: datetime = Field(index=True)
+
+
 class RestRow(Row, table=True):
     """Which weekdays are rest from a study day on."""
 

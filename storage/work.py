@@ -1,5 +1,7 @@
 """The unit of work: all repositories over one transaction."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 from sqlmodel import func, select
@@ -8,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from storage.cards import Cards
 from storage.groups import Groups
 from storage.learners import Learners
+from storage.outbox import Outbox
 from storage.presets import Presets
 from storage.quizzes import Quizzes
 from storage.refits import Refits
@@ -16,6 +19,7 @@ from storage.rests import Rests
 from storage.reviews import Reviews
 from storage.showings import Showings
 from storage.submissions import Submissions
+from storage.updates import Updates
 from storage.workers import Workers
 
 
@@ -35,7 +39,20 @@ class UnitOfWork:
         self.reminders = Reminders(session)
         self.rests = Rests(session)
         self.workers = Workers(session)
+        self.outbox = Outbox(session)
+        self.updates = Updates(session)
         self._session = session
+
+    @asynccontextmanager
+    async def part(self) -> AsyncIterator["UnitOfWork"]:
+        """Do something of which nothing is left if it raises; the rest of the work stands."""
+        connection = await self._session.connection()
+        await connection.exec_driver_sql("SAVEPOINT part")
+        try:
+            yield UnitOfWork(self._session)
+        except BaseException:
+            await connection.exec_driver_sql("ROLLBACK TO SAVEPOINT part")
+            raise
 
     async def now(self) -> datetime:
         """The moment, by the one clock that all who share the database have in common.

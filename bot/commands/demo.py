@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 async def _serve(configured: Settings) -> None:
-    chat = LocalChat(configured.data_dir, TOKEN)
+    chat = LocalChat(configured.data_dir, TOKEN, is_strict=True)
     await chat.start(configured.port)
     database = connect(configured.database)
     bank = library.load(packs=configured.bank_packs)
@@ -75,10 +75,16 @@ async def _live(chat: LocalChat, bot: Running, runner: Beside) -> None:
         while (moment := await bot.services.reminders.next_moment(until)) is not None:
             chat.clock.stop_at(max(moment, chat.clock.now()))
             await bot.reminding.tick()
+            await bot.posting.settled()
 
     chat.clock.travel_with(on_the_way)
     await introduce(bot.application.bot)
     keep_time(bot)
     sys.stdout.write(f"\n  DailyTensor is at http://127.0.0.1:{chat.port}\n\n")
     sys.stdout.flush()
-    await until_stopped(updates.poll(bot.application), bot.telling.run(), runner.run())
+    await until_stopped(
+        updates.poll(bot.application.bot, bot.handling.handle),
+        bot.telling.run(),
+        bot.posting.run(is_alone=True),
+        runner.run(),
+    )

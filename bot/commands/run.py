@@ -60,7 +60,12 @@ async def _serve(configured: Settings, api: Api, *, has_runner: bool) -> None:
         async with running(parts) as bot:
             await introduce(bot.application.bot)
             keep_time(bot)
-            works = [_updates(configured, api, bot), bot.telling.run()]
+            is_alone = configured.webhook_url is None  # Telegram lets one process poll
+            works = [
+                _updates(configured, api, bot),
+                bot.telling.run(),
+                bot.posting.run(is_alone=is_alone),
+            ]
             await until_stopped(*works, *([runner.run()] if runner else []))
     finally:
         await database.close()
@@ -68,9 +73,13 @@ async def _serve(configured: Settings, api: Api, *, has_runner: bool) -> None:
 
 def _updates(configured: Settings, api: Api, bot: Running) -> Work:
     if configured.webhook_url is None:
-        return updates.poll(bot.application)
+        return updates.poll(bot.application.bot, bot.handling.handle)
     # Known to Telegram and us only, the same after a restart, and tells nothing of the token.
     secret = hashlib.sha256(f"webhook:{api.token}".encode()).hexdigest()
     return updates.listen(
-        bot.application, url=configured.webhook_url, port=configured.port, secret=secret
+        bot.application.bot,
+        bot.handling.handle,
+        url=configured.webhook_url,
+        port=configured.port,
+        secret=secret,
     )

@@ -6,7 +6,6 @@ from telegram import (
     ChatMember,
     ChatMemberUpdated,
     Message,
-    Poll,
     Update,
     User,
 )
@@ -14,9 +13,10 @@ from telegram.ext import ChatMemberHandler, MessageHandler, PollAnswerHandler, f
 
 from bot.buttons import JoinBoard, MyBoards, ShowBoard
 from bot.context import BotContext, person
+from bot.letters import Poll
 from bot.routing import GROUP, GROUP_CHATS, PRIVATE, on_button, on_command
 from bot.screens import Screen
-from bot.sending import answer, redraw, reply, send
+from bot.sending import answer, pose, redraw, reply, send
 from bot.views import board, notices, quiz
 from bot.views.language import nearest, speaking
 from challenges.errors import NothingToAskError
@@ -97,25 +97,24 @@ async def press_show(query: CallbackQuery, _: ShowBoard, context: BotContext) ->
 
 async def ask_all(message: Message, user: User, context: BotContext) -> None:
     """Put one question to the whole group, as a quiz that each answers once."""
-    group, quizzes = _group(message.chat), context.services.quizzes
+    group = _group(message.chat)
     try:
-        posed = await quizzes.choose(group)
+        posed = await context.services.quizzes.choose(group)
     except NothingToAskError:
         await reply(message, quiz.none_left())
         return
-    poll = quiz.poll(posed)
-    sent = await context.bot.send_poll(
-        group.id,
-        poll.question,
-        list(poll.options),
-        type=Poll.QUIZ,
-        correct_option_ids=[posed.correct_option],  # type: ignore[list-item]  # a literal range
-        explanation=poll.explanation,
-        is_anonymous=False,
-        message_thread_id=message.message_thread_id if message.is_topic_message else None,
+    texts = quiz.poll(posed)
+    poll = Poll(
+        question=texts.question,
+        options=list(texts.options),
+        correct=posed.correct_option,
+        explanation=texts.explanation,
+        description=texts.description,
+        thread_id=message.message_thread_id if message.is_topic_message else None,
+        group_title=group.title,
+        question_id=posed.question.id,
     )
-    if sent.poll is not None:
-        await quizzes.posed(group, posed, sent.poll.id, sent.message_id)
+    await pose(group.id, poll)
 
 
 async def vote(update: Update, context: BotContext) -> None:

@@ -3,8 +3,11 @@
 from dataclasses import replace
 
 from telegram import CallbackQuery, Document, Message, Update, User
+from telegram.constants import ChatAction
 from telegram.ext import MessageHandler, filters
 
+from bot import direct
+from bot.acts import current
 from bot.buttons import (
     CancelSubmission,
     OfferChallenge,
@@ -18,7 +21,7 @@ from bot.context import BotContext, person
 from bot.intake import files, source
 from bot.routing import PRIVATE, on_button, on_command, on_message
 from bot.screens import Screen
-from bot.sending import answer, edit, redraw, reply, send
+from bot.sending import answer, redraw, reply, send
 from bot.services.coding import Given, Offer
 from bot.views import challenge, notices
 from challenges.errors import NoChallengeError, StillGradingError, SubmissionTooLongError
@@ -45,11 +48,7 @@ async def offer_other(query: CallbackQuery, button: OtherChallenge, context: Bot
     user = query.from_user
     offered = await context.services.coding.offer(user.id, instead_of=button.showing)
     await answer(query)
-    await redraw(query, challenge.offered(offered))
-    if query.message is not None:
-        await context.services.coding.place(
-            offered, chat_id=query.message.chat.id, message_id=query.message.message_id
-        )
+    await redraw(query, challenge.offered(offered), showing=offered.showing.id)
 
 
 async def take_hint(query: CallbackQuery, button: TakeHint, context: BotContext) -> None:
@@ -122,20 +121,22 @@ async def take_model(
         return  # the update came again
     status = await _say_downloading(message, known)
     try:
-        model = await files.download(document, model)
+        async with direct.at_work(message.get_bot(), message.chat_id, ChatAction.TYPING):
+            model = await files.download(document, model)
     except files.RefusedFileError as error:
-        await edit(message.get_bot(), message.chat_id, status, _refusal(error))
+        await direct.edit(message.get_bot(), message.chat_id, status, _refusal(error))
         return
     await coding.submit(replace(given, model=model, status_message_id=status))
 
 
 async def _say_downloading(message: Message, known: Submission | None) -> int:
     """Say it where the submission's state is told, or will be; return which message that is."""
-    if known is not None and known.status_message_id is not None:
-        place = message.chat_id, known.status_message_id
-        if await edit(message.get_bot(), *place, notices.downloading()):
-            return known.status_message_id
-    return (await reply(message, notices.downloading())).message_id
+    bot, chat_id, screen = message.get_bot(), message.chat_id, notices.downloading()
+    at = None if known is None else known.status_message_id
+    if at is not None and await direct.edit(bot, chat_id, at, screen):
+        return at
+    sent = await direct.send(bot, chat_id, screen, reply_to=message.message_id)
+    return sent.message_id
 
 
 async def cancel(query: CallbackQuery, button: CancelSubmission, context: BotContext) -> None:
@@ -178,6 +179,7 @@ async def _take_any(message: Message, user: User, context: BotContext) -> None:
 async def _take_document(
     message: Message, document: Document, user: User, context: BotContext
 ) -> None:
+    await current().part()  # a download is nothing to keep a transaction waiting for
     try:
         if files.is_model(document):
             await take_model(message, document, user, context)
@@ -196,8 +198,7 @@ def _refusal(error: files.RefusedFileError) -> Screen:
 
 
 async def _put(offered: Offer, context: BotContext, chat_id: int) -> None:
-    message = await send(context.bot, chat_id, challenge.offered(offered))
-    await context.services.coding.place(offered, chat_id=chat_id, message_id=message.message_id)
+    await send(context.bot, chat_id, challenge.offered(offered), showing=offered.showing.id)
 
 
 EDITED = filters.UpdateType.EDITED_MESSAGE & filters.ChatType.PRIVATE

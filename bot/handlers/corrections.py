@@ -6,7 +6,7 @@ from bot.buttons import Guessed, TooEasy, Undo, UndoLast
 from bot.context import BotContext, person
 from bot.routing import PRIVATE, on_button, on_command
 from bot.screens import Screen
-from bot.sending import answer, edit, redraw, reply, send
+from bot.sending import answer, put, redraw, reply, send
 from bot.services.questions import Answered, Asked
 from bot.views import question
 from challenges.cards import Correction
@@ -64,13 +64,8 @@ async def _correct(
 async def _reopen(asked: Asked, context: BotContext) -> None:
     """Put the question where it stood; anew where it stands no more."""
     showing, screen = asked.showing, question.asked(asked)
-    chat_id, message_id = showing.chat_id, showing.message_id
-    if chat_id and message_id and await edit(context.bot, chat_id, message_id, screen):
-        return
-    sent = await send(context.bot, showing.learner_id, screen)
-    await context.services.questions.place(
-        asked, chat_id=showing.learner_id, message_id=sent.message_id
-    )
+    chat_id = showing.chat_id or showing.learner_id
+    await put(context.bot, chat_id, screen, at=showing.message_id, showing=showing.id)
 
 
 def _answered(answered: Answered) -> Screen:

@@ -42,7 +42,7 @@ async def one_more(query: CallbackQuery, _: OneMore, context: BotContext) -> Non
 async def put_next(
     context: BotContext, learner_id: int, chat_id: int, *, beyond_plan: bool = False
 ) -> None:
-    """Send the question that is next, and keep where it stands."""
+    """Send the question that is next."""
     questions = context.services.questions
     returned = await questions.returned(learner_id)
     try:
@@ -55,8 +55,7 @@ async def put_next(
         return
     if returned is not None:
         await send(context.bot, chat_id, plan.returned(returned))
-    message = await send(context.bot, chat_id, question.asked(asked))
-    await questions.place(asked, chat_id=chat_id, message_id=message.message_id)
+    await send(context.bot, chat_id, question.asked(asked), showing=asked.showing.id)
 
 
 async def choose(query: CallbackQuery, button: ChooseOption, context: BotContext) -> None:

@@ -1,9 +1,12 @@
 """Stats: how a learner is doing, in words and as pictures."""
 
 from telegram import CallbackQuery, Message, User
+from telegram.constants import ChatAction
 
+from bot.acts import apart
 from bot.buttons import ShowFigure, ShowSkills, ShowStats, StaleButtonError
 from bot.context import BotContext, person
+from bot.direct import at_work
 from bot.routing import PRIVATE, on_button, on_command
 from bot.screens import Screen
 from bot.sending import answer, replace_picture, reply, show_picture
@@ -23,11 +26,13 @@ async def press_show(query: CallbackQuery, _: ShowStats, context: BotContext) ->
     await replace_picture(query, overview)
 
 
+@apart
 async def press_figure(query: CallbackQuery, button: ShowFigure, context: BotContext) -> None:
     """Show one of the pictures."""
     await _put(query, await _figure(button.figure, query.from_user.id, context), context)
 
 
+@apart
 async def press_skills(query: CallbackQuery, button: ShowSkills, context: BotContext) -> None:
     """Show the skills of a group."""
     groups = await context.services.progress.durability(query.from_user.id)
@@ -54,7 +59,9 @@ async def _figure(name: str, learner_id: int, context: BotContext) -> Screen:
 async def _put(query: CallbackQuery, screen: Screen, context: BotContext) -> None:
     await answer(query)  # first: painting the first picture takes a second
     assert screen.picture is not None  # noqa: S101 - every figure has one
-    await show_picture(query, screen, await context.paint(screen.picture))
+    async with at_work(context.bot, query.from_user.id, ChatAction.UPLOAD_PHOTO):
+        png = await context.paint(screen.picture)
+    await show_picture(query, screen, png)
 
 
 HANDLERS = [

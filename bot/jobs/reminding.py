@@ -1,18 +1,27 @@
 """Reminding: once a minute, claim who is due and send their question."""
 
+import asyncio
 import logging
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 
 from telegram import Bot
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
-from bot.sending import delete, send, wait_of
+from bot.direct import BROADCAST, delete, send
+from bot.jobs.posting import Posting
+from bot.outcomes import Arrived, Later, Moved, Refused, Unreachable, attempt
 from bot.services.registry import Services
 from bot.services.reminders import Due
 from bot.views import enrolment, reminder
+from storage.errors import StorageError
 
 log = logging.getLogger(__name__)
+
+AT_ONCE = 60
+"""Reminders on their way at one time: as many as Telegram takes while the next are fetched."""
+
+LOOK_SECONDS = 0.1
+"""How often claims are looked for that the sweep has made meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,52 +30,80 @@ class Reminding:
 
     bot: Bot
     services: Services
+    posting: Posting
+    _room: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
 
     async def tick(self) -> None:
-        """Claim all who are due, then send all that waits, then nudge."""
+        """Claim all who are due, send what waits meanwhile, then nudge."""
+        async with asyncio.TaskGroup() as group:
+            sweeping = group.create_task(self._sweep())
+            await self._send_all(group, sweeping)
+        while await self._nudge_some():
+            pass
+
+    async def _sweep(self) -> None:
         claimed = await self.services.reminders.sweep()
         if claimed:
-            log.info("%d daily questions are on their way", claimed)
-        while waiting := await self.services.reminders.waiting():
+            log.info("%d daily questions were put on their way", claimed)
+
+    async def _send_all(self, group: asyncio.TaskGroup, sweeping: "asyncio.Task[None]") -> None:
+        while True:
+            is_last = sweeping.done()
+            waiting = await self.services.reminders.waiting()
             for due in waiting:
-                await self._send(due)
-        while nudges := await self.services.reminders.nudges():
-            for due in nudges:
-                await self._nudge(due)
+                await self._room.acquire()
+                group.create_task(self._send(due))
+            if not waiting and is_last:
+                return
+            if not waiting:
+                await asyncio.wait({sweeping}, timeout=LOOK_SECONDS)
 
     async def _send(self, due: Due) -> None:
         try:
-            message = await send(self.bot, due.learner.id, reminder.daily(due))
-        except Forbidden:
-            await self.services.enrolment.lose(due.learner.id)
-            await self.services.reminders.drop(due)
-        except RetryAfter as error:
-            await self.services.reminders.failed(due, wait_of(error))
-        except BadRequest as error:
-            log.warning("reminder %d was refused: %s", due.reminder.id, error.message)
-            await self.services.reminders.drop(due)
-        except NetworkError:
-            await self.services.reminders.failed(due)
-        else:
-            await self.services.reminders.sent(due, message.message_id)
-            await self._doubt_zone(due)
+            await self._take(due)
+        except StorageError:
+            log.warning("reminder %d waits for the database", due.reminder.id, exc_info=True)
+        finally:
+            self._room.release()
 
-    async def _nudge(self, due: Due) -> None:
-        """Put the question once more, below everything, and take the first one away."""
-        try:
-            message = await send(self.bot, due.learner.id, reminder.nudge(due))
-        except RetryAfter as error:
-            await self.services.reminders.put_off(due, wait_of(error))
-        except TelegramError as error:
-            log.warning("nudge %d was not sent: %s", due.reminder.id, type(error).__name__)
-        else:
-            await self.services.reminders.nudged(due, message.message_id)
-            if due.reminder.message_id is not None:
-                await delete(self.bot, due.learner.id, due.reminder.message_id)
+    async def _take(self, due: Due) -> None:
+        screen, reminders = reminder.daily(due), self.services.reminders
+        match await attempt(send(self.bot, due.learner.id, screen, pace=BROADCAST)):
+            case Arrived(message):
+                await reminders.sent(due, message.message_id)
+                await self._doubt_zone(due)
+            case Unreachable():
+                await self.services.enrolment.lose(due.learner.id)
+                await reminders.drop(due)
+            case Later(wait):
+                await reminders.failed(due, wait)
+            case Refused(why):
+                log.warning("reminder %d was refused: %s", due.reminder.id, why)
+                await reminders.drop(due)
+            case Moved():
+                await reminders.drop(due)  # nobody learns in a group
+
+    async def _nudge_some(self) -> bool:
+        """Put some questions once more, below everything, and take the first ones away."""
+        posts = []
+        async with self.services.outbox.whole():
+            for due in await self.services.reminders.nudges():
+                screen, showing = reminder.nudge(due), due.asked.showing
+                post = await self.posting.write(due.learner.id, screen, showing_id=showing.id)
+                posts.append((due, post))
+        for due, post in posts:
+            self.posting.carry([post], [partial(self._take_away, due)])
+        return bool(posts)
+
+    async def _take_away(self, due: Due) -> None:
+        if due.reminder.message_id is not None:
+            await delete(self.bot, due.learner.id, due.reminder.message_id)
 
     async def _doubt_zone(self, due: Due) -> None:
-        learner = await self.services.enrolment.doubt_zone(due.learner.id)
-        if learner is not None:
+        async with self.services.outbox.whole():
+            learner = await self.services.enrolment.doubt_zone(due.learner.id)
+            if learner is None:
+                return
             screen = enrolment.is_zone_right(learner, self.services.now())
-            with suppress(TelegramError):  # then it is asked in a month
-                await send(self.bot, learner.id, screen)
+            post = await self.posting.write(learner.id, screen)
+        self.posting.carry([post], [])

@@ -13,12 +13,12 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from telegram import Bot, InputMediaPhoto, ReplyParameters
+from telegram import Bot, InputFile, InputMediaPhoto
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 
+from bot.direct import edit, reply_parameters, send, tolerate
+from bot.outcomes import Arrived, Later, Moved, Refused, Unreachable, attempt
 from bot.screens import Screen
-from bot.sending import edit, send, tolerate, wait_of
 from bot.services.coding import GraderState, Told
 from bot.services.registry import Services
 from bot.views import submission as view
@@ -54,7 +54,7 @@ class Telling:
     grader: Callable[[], GraderState]
     _bell: asyncio.Event = field(default_factory=asyncio.Event)
     _edited: dict[int, float] = field(default_factory=dict)  # submission to monotonic seconds
-    _quiet_until: float = 0.0  # monotonic seconds
+    _quiet: dict[int, float] = field(default_factory=dict)  # submission to monotonic seconds
     _next_waiting: float = 0.0  # monotonic seconds
     _waits: dict[int, str] = field(default_factory=dict)  # submission to what its learner reads
 
@@ -70,18 +70,18 @@ class Telling:
                 await self._tell_waiting()
             except StorageError:
                 log.warning("the database is out of reach", exc_info=True)
-                self._rest(AGAIN_SECONDS)
+                await asyncio.sleep(AGAIN_SECONDS)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._bell.wait(), LOOK_SECONDS)
             self._bell.clear()
 
     async def tell_all(self) -> None:
         """Tell every change once, except what was edited a moment ago."""
-        for submission in await self.services.coding.untold():
-            if time.monotonic() < self._quiet_until:
-                return
-            if not self._is_too_soon(submission):
-                await self._tell(submission)
+        untold = await self.services.coding.untold()
+        now = time.monotonic()
+        self._quiet = {id_: until for id_, until in self._quiet.items() if until > now}
+        ready = [one for one in untold if not self._is_too_soon(one)]
+        await asyncio.gather(*map(self._tell, ready))
 
     async def _tell_waiting(self) -> None:
         """Tell those who wait of their new places, now and then."""
@@ -95,8 +95,6 @@ class Telling:
         known = {told.submission.id for told in waiting}
         self._waits = {id_: text for id_, text in self._waits.items() if id_ in known}
         for told in waiting:
-            if time.monotonic() < self._quiet_until:
-                return
             screen = view.status(told, grader=self.grader())
             if self._waits.get(told.submission.id) != screen.text:
                 await self._move(told.submission, screen)
@@ -111,10 +109,9 @@ class Telling:
         await edit(self.bot, submission.chat_id, submission.status_message_id, screen)
         self._waits[submission.id] = screen.text
 
-    def _rest(self, seconds: float) -> None:
-        self._quiet_until = time.monotonic() + seconds
-
     def _is_too_soon(self, submission: Submission) -> bool:
+        if submission.id in self._quiet:
+            return True
         if submission.state is not SubmissionState.RUNNING:
             return False
         return time.monotonic() - self._edited.get(submission.id, 0.0) < EDIT_SECONDS
@@ -140,25 +137,29 @@ class Telling:
     async def _try(self, submission: Submission, telling: Coroutine[Any, Any, None]) -> None:
         """Tell something of a submission, whatever Telegram says to that."""
         try:
-            await telling
-        except Forbidden:
-            await self.services.enrolment.lose(submission.learner_id)
-            await self.services.coding.told(submission)
-        except BadRequest as error:
-            log.error("submission %d could not be told: %s", submission.id, error.message)
-            await self.services.coding.told(submission)
-        except RetryAfter as error:
-            wait = wait_of(error).total_seconds()
-            log.warning("told to wait %.0f s", wait)
-            self._rest(wait)
-        except NetworkError as error:
-            log.warning("Telegram is out of reach: %s", type(error).__name__)
-            self._rest(AGAIN_SECONDS)
+            outcome = await attempt(telling)
         except StorageError:
             raise
         except Exception:  # one submission must not keep all others from their verdicts
             log.exception("submission %d could not be told", submission.id)
-            await self.services.coding.told(submission)
+            outcome = Refused("it is our fault")
+        match outcome:
+            case Arrived():
+                return
+            case Later(wait):
+                log.warning("submission %d is told later", submission.id)
+                rest = AGAIN_SECONDS if wait is None else wait.total_seconds()
+                self._quiet[submission.id] = time.monotonic() + rest
+                return
+            case Unreachable():
+                await self.services.enrolment.lose(submission.learner_id)
+            case Refused(why):
+                log.error("submission %d could not be told: %s", submission.id, why)
+            case Moved():
+                log.error(
+                    "submission %d is told in a private chat, which never moves", submission.id
+                )
+        await self.services.coding.told(submission)
 
     async def _show(self, told: Told) -> None:
         submission = told.submission
@@ -170,7 +171,23 @@ class Telling:
             self._edited.pop(submission.id, None)
         if submission.state is SubmissionState.JUDGED:
             picture = await self._picture(told, status)
+            await self._send_output(told, status)
         await self.services.coding.told(submission, status=status, picture=picture)
+
+    async def _send_output(self, told: Told, status: int) -> None:
+        """Hand over all that was printed as a file, where the message has no room for it."""
+        judgement = told.submission.judgement
+        text = None if judgement is None else view.whole_output(judgement)
+        if text is None:
+            return
+        await self.bot.send_document(
+            told.submission.chat_id,
+            InputFile(text.encode(), filename="output.txt"),
+            caption=view.output_caption(told),
+            parse_mode=ParseMode.HTML,
+            reply_parameters=reply_parameters(status),
+            disable_notification=True,
+        )
 
     async def _status(self, told: Told) -> int:
         submission, screen = told.submission, view.status(told, grader=self.grader())
@@ -203,7 +220,7 @@ class Telling:
             png,
             caption=caption,
             parse_mode=ParseMode.HTML,
-            reply_parameters=ReplyParameters(status, allow_sending_without_reply=True),
+            reply_parameters=reply_parameters(status),
             disable_notification=True,
         )
         return photo.message_id

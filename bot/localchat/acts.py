@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import uuid4
 
-from bot.localchat import directory, files, limits, messages, polls, reactions
+from bot.localchat import directory, files, limits, messages, polls, reactions, upgrades
 from bot.localchat.errors import PageError
 from bot.localchat.formatting import settled
 from bot.localchat.images import dimensions
@@ -153,6 +153,11 @@ def set_membership(
     if is_present == directory.is_present(world, chat_id, user_id):
         return
     change(world, chat_id=chat_id, user_id=user_id, actor=person, status=status)
+
+
+def upgrade(world: World, person_id: int, chat_id: int) -> int:
+    """Make a supergroup of a group; returns its new id."""
+    return upgrades.upgrade(world, _present(world, person_id, chat_id), chat_id)
 
 
 def _person(world: World, person_id: int) -> Json:

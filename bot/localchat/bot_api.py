@@ -54,18 +54,29 @@ class MethodHandler(RequestHandler):
     async def _result(self, method: str, params: Params) -> Any:
         if method.lower() == "getupdates":
             return await get_updates(self.world, params)
-        known = BY_LOWER_NAME.get(method.lower())
-        if known is None:
+        known, unknown = BY_LOWER_NAME.get(method.lower()), self.world.trouble.unknown
+        if known is None or method in unknown:
             raise _NOT_FOUND
+        params = params.without(unknown)
+        self.world.traffic.let_in(known.__name__, params)
+        fault = self.world.trouble.faults(method, params)
+        if fault is not None and not fault.is_after:
+            raise fault.error
         with self.world.happening():
-            return known(self.world, params)
+            result = known(self.world, params)
+        if fault is not None:
+            raise fault.error
+        return result
 
     def _answer(self, result: Any, refusal: ApiError | None) -> None:
         if refusal is None:
             self.finish({"ok": True, "result": result})
             return
         self.set_status(refusal.code, refusal.description)
-        self.finish({"ok": False, "error_code": refusal.code, "description": refusal.description})
+        said = {"ok": False, "error_code": refusal.code, "description": refusal.description}
+        if refusal.parameters:
+            said["parameters"] = refusal.parameters
+        self.finish(said)
 
     def _note(self, call: Call) -> None:
         self.calls.note(call)

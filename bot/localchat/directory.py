@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.localchat.errors import bad_request, forbidden
+from bot.localchat.errors import bad_request, forbidden, upgraded
 from bot.localchat.store import Row
 from bot.localchat.world import World
 
@@ -40,8 +40,8 @@ def chat(world: World, chat_id: int) -> Json:
     row = chat_row(world, chat_id)
     if row is None:
         raise bad_request("chat not found")
-    if row["type"] == "group":
-        return {"id": row["id"], "type": "group", "title": row["title"]}
+    if row["type"] != "private":
+        return {"id": row["id"], "type": row["type"], "title": row["title"]}
     person = user(world, chat_id) or {}
     return {
         "id": row["id"],
@@ -49,6 +49,12 @@ def chat(world: World, chat_id: int) -> Json:
         "first_name": person["first_name"],
         "username": person["username"],
     }
+
+
+def new_id(world: World, chat_id: int) -> int | None:
+    """The id that a group has since it became a supergroup, if it did."""
+    found: int | None = world.store.setting(f"upgraded:{chat_id}")
+    return found
 
 
 def member(world: World, chat_id: int, user_id: int) -> Json | None:
@@ -91,6 +97,9 @@ def require_writable(world: World, chat_id: int) -> Json:
         ApiError: It may not, and why.
     """
     found = chat(world, chat_id)
+    moved_to = new_id(world, chat_id)
+    if moved_to is not None:
+        raise upgraded(moved_to)
     if found["type"] == "private":
         _require_willing(world, chat_id)
         return found

@@ -4,7 +4,7 @@ ApiError            an answer with `ok: false`, as the Bot API gives it
 PageError           a person tried what a Telegram client would not let them do
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass
@@ -13,6 +13,7 @@ class ApiError(Exception):
 
     code: int
     description: str
+    parameters: dict[str, int] = field(default_factory=dict)  # what the bot may do about it
 
     def __str__(self) -> str:
         return f"{self.code} {self.description}"
@@ -36,6 +37,17 @@ def bad_request(why: str) -> ApiError:
 def forbidden(why: str) -> ApiError:
     """The refusal of a request that this bot may not make."""
     return ApiError(403, f"Forbidden: {why}")
+
+
+def too_many(seconds: int) -> ApiError:
+    """The refusal of what comes too fast."""
+    return ApiError(429, f"Too Many Requests: retry after {seconds}", {"retry_after": seconds})
+
+
+def upgraded(chat_id: int) -> ApiError:
+    """The refusal of a group's old id."""
+    why = "Bad Request: group chat was upgraded to a supergroup chat"
+    return ApiError(400, why, {"migrate_to_chat_id": chat_id})
 
 
 def conflict(why: str) -> ApiError:

@@ -52,6 +52,11 @@ def _membership(world: World, said: Json) -> None:
         acts.set_membership(world, *who, is_present=bool(said["present"]))
 
 
+def _upgrade(world: World, said: Json) -> Json:
+    with world.happening():
+        return {"chat": acts.upgrade(world, int(said["as"]), int(said["chat"]))}
+
+
 def _place(said: Json) -> tuple[int, int, int]:
     return int(said["as"]), int(said["chat"]), int(said["message_id"])
 
@@ -65,4 +70,5 @@ ACTS = {
     "vote": _vote,
     "block": _block,
     "membership": _membership,
+    "upgrade": _upgrade,
 }

@@ -23,6 +23,14 @@ class Params:
     given: dict[str, str]
     uploads: dict[str, Upload] = field(default_factory=dict)
 
+    def without(self, names: frozenset[str]) -> "Params":
+        """These, but for those of these names."""
+        if not names:
+            return self
+        return Params(
+            {name: value for name, value in self.given.items() if name not in names}, self.uploads
+        )
+
     def text(self, name: str) -> str:
         """A string; empty when it is not there."""
         return self.given.get(name, "")

@@ -5,7 +5,14 @@ from typing import Any
 from bot.localchat.entities import spelled
 from bot.localchat.world import World
 
-SERVICE = ("new_chat_members", "left_chat_member", "group_chat_created", "pinned_message")
+SERVICE = (
+    "new_chat_members",
+    "left_chat_member",
+    "group_chat_created",
+    "pinned_message",
+    "migrate_to_chat_id",
+    "migrate_from_chat_id",
+)
 
 
 def bot_sees(world: World, message: dict[str, Any]) -> bool:

@@ -15,11 +15,13 @@ from bot.localchat import bot_api, events, limits, page_api, polls
 from bot.localchat.calls import Call, Calls
 from bot.localchat.clock import Clock
 from bot.localchat.delivery import Delivery
+from bot.localchat.faults import Faults, Trouble, no_faults
 from bot.localchat.feed import Feed
 from bot.localchat.memberships import change
 from bot.localchat.seed import GROUP_ID, PEOPLE, seed
 from bot.localchat.static import IndexHandler, PageAssetHandler
 from bot.localchat.store import Store
+from bot.localchat.traffic import Traffic
 from bot.localchat.updates import Updates
 from bot.localchat.world import World
 
@@ -31,14 +33,30 @@ _CLOSING_EVERY_MS = 500
 
 
 class LocalChat:
-    """A Bot API server with a chat page, whose whole memory is one folder."""
+    """A Bot API server with a chat page, whose whole memory is one folder.
 
-    def __init__(self, folder: Path, token: str) -> None:
+    A strict one takes messages no faster than Telegram does.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        token: str,
+        *,
+        is_strict: bool = False,
+        faults: Faults = no_faults,
+    ) -> None:
         store = Store(folder)
         self.clock = Clock(store)
         self._calls = Calls()
         self._world = World(
-            token=token, store=store, clock=self.clock, feed=Feed(), updates=Updates(store)
+            token=token,
+            store=store,
+            clock=self.clock,
+            feed=Feed(),
+            updates=Updates(store),
+            traffic=Traffic(is_strict=is_strict),
+            trouble=Trouble(faults),
         )
         self._seed()
         self._closing = PeriodicCallback(self._close_polls, _CLOSING_EVERY_MS)
@@ -78,6 +96,19 @@ class LocalChat:
         """What the bot asked of this server, the oldest first."""
         return tuple(self._calls.all)
 
+    def suffer(self, faults: Faults) -> None:
+        """Have this go wrong from now on."""
+        self._world.trouble.faults = faults
+
+    def unlearn(self, *names: str) -> None:
+        """Know these methods and parameters no more, as an older server does not."""
+        self._world.trouble.unknown = frozenset(names)
+
+    @property
+    def refused(self) -> int:
+        """How many messages came too fast."""
+        return self._world.traffic.refused
+
     @property
     def url(self) -> str:
         """Where the chat page is."""
@@ -109,7 +140,7 @@ class LocalChat:
                 (r"/chat/file/([\w-]+)", page_api.PageFileHandler, both),
                 (r"/chat/clock", page_api.ClockHandler, both),
                 (
-                    r"/chat/(send|edit|delete|press|react|vote|block|membership)",
+                    r"/chat/(send|edit|delete|press|react|vote|block|membership|upgrade)",
                     page_api.ActHandler,
                     both,
                 ),

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.localchat.clock import Clock
+from bot.localchat.faults import Trouble, no_faults
 from bot.localchat.feed import Feed
 from bot.localchat.store import Store
+from bot.localchat.traffic import Traffic
 from bot.localchat.updates import Updates
 
 
@@ -20,6 +22,8 @@ class World:
     clock: Clock
     feed: Feed
     updates: Updates
+    traffic: Traffic = field(default_factory=Traffic)
+    trouble: Trouble = field(default_factory=lambda: Trouble(no_faults))
 
     @property
     def bot_id(self) -> int:

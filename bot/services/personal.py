@@ -72,6 +72,7 @@ class Personal:
         """Delete every row of a learner."""
         async with self.begin() as work:
             await work.learners.forget(learner_id)
+            await work.outbox.forget(learner_id)
 
 
 async def _make_room(work: UnitOfWork, learner_id: int, *, is_replacing: bool) -> None:

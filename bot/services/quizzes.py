@@ -12,7 +12,7 @@ from challenges.library import Library
 from challenges.questions import SingleChoice
 
 MAX_PROMPT = 290
-"""Telegram takes 300 characters, and shows no code in them."""
+"""Telegram takes 300 characters, and shows no code in them; it does below them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +54,11 @@ class Quizzes:
         assert isinstance(question, SingleChoice)  # noqa: S101 - only such fit
         return Posed(question, option_order(question, number))
 
-    async def posed(self, group: Group, posed: Posed, poll_id: str, message_id: int) -> None:
+    async def put(self, quiz: Quiz, group_title: str) -> None:
         """Keep which poll asks what where: a vote names only the poll."""
         async with self.begin() as work:
-            await work.groups.put(group)
-            await work.quizzes.add(
-                Quiz(
-                    poll_id=poll_id,
-                    chat_id=group.id,
-                    message_id=message_id,
-                    question=posed.question.id,
-                    correct_option=posed.correct_option,
-                    study_day=self.now().date(),
-                    asked_at=self.now(),
-                )
-            )
+            await work.groups.put(Group(id=quiz.chat_id, title=group_title))
+            await work.quizzes.add(quiz)
 
     async def vote(self, poll_id: str, learner_id: int, options: tuple[int, ...]) -> bool:
         """Count a first vote on a quiz of ours; False if it is none, or not the first."""
@@ -90,11 +80,7 @@ class Quizzes:
 
 
 def _fits(question: object) -> bool:
-    return (
-        isinstance(question, SingleChoice)
-        and not question.code
-        and len(question.prompt) <= MAX_PROMPT
-    )
+    return isinstance(question, SingleChoice) and len(question.prompt) <= MAX_PROMPT
 
 
 def _number(chat_id: int, now: datetime, asked: int) -> int:

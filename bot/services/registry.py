@@ -9,6 +9,7 @@ from bot.services.enrolment import Enrolment
 from bot.services.exams import Exams
 from bot.services.grading import Grading
 from bot.services.languages import Languages
+from bot.services.outbox import Outbox
 from bot.services.pausing import Pausing
 from bot.services.personal import Personal
 from bot.services.ports import Now, Ring
@@ -34,6 +35,7 @@ class Services:
     exams: Exams
     grading: Grading
     languages: Languages
+    outbox: Outbox
     pausing: Pausing
     personal: Personal
     progress: Progress
@@ -61,6 +63,7 @@ def services(database: Database, library: Library, now: Now, *, ring: Ring) -> S
         exams=Exams(begin=begin, read=read, library=library, now=now),
         grading=Grading(read=read),
         languages=Languages(begin=begin, read=read),
+        outbox=Outbox(begin=begin, whole=database.whole, read=read, now=now),
         pausing=Pausing(begin=begin, now=now),
         personal=Personal(begin=begin, read=read, now=now),
         progress=Progress(read=read, library=library, now=now),

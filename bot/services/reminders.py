@@ -18,8 +18,8 @@ from storage.work import UnitOfWork
 
 log = logging.getLogger(__name__)
 
-BATCH = 50
-"""Learners claimed in one transaction: on SQLite, whoever answers meanwhile waits for its end."""
+BATCH = 20
+"""Learners claimed or sent to in one transaction: on SQLite, others wait for its end."""
 
 TAKEN_FOR = timedelta(minutes=2)
 """How long a sender has for a reminder before it is given out again."""
@@ -71,7 +71,7 @@ class Reminders:
         its day, or is no longer in the bank, is dropped: nobody gets two questions at once.
         """
         async with self.begin() as work:
-            while reminders := await work.reminders.unsent(self.now()):
+            while reminders := await work.reminders.unsent(self.now(), BATCH):
                 taken = [await self._take(work, reminder) for reminder in reminders]
                 if found := [due for due in taken if due is not None]:
                     return found
@@ -97,24 +97,14 @@ class Reminders:
             await work.reminders.drop(due.reminder.id)
 
     async def nudges(self) -> list[Due]:
-        """Take the second reminders that are due and still wanted.
+        """Take the second reminders that are due and still wanted, each once.
 
-        Each is taken once: one that is lost on its way is not sent again.
+        They are put on their way by whoever takes them, in the same transaction.
         """
         async with self.begin() as work:
             due_now = await work.reminders.to_nudge(self.now())
             taken = [await self._take_nudge(work, reminder) for reminder in due_now]
         return [due for due in taken if due is not None]
-
-    async def nudged(self, due: Due, message_id: int) -> None:
-        """Keep where the question stands now."""
-        async with self.begin() as work:
-            await self._place(work, due, message_id)
-
-    async def put_off(self, due: Due, wait: timedelta) -> None:
-        """Nudge later: Telegram did not take it."""
-        async with self.begin() as work:
-            await work.reminders.nudge(due.reminder.id, self.now() + wait)
 
     async def _claim(self, work: UnitOfWork, claims: Sequence[Claim], now: datetime) -> int:
         """Move the next push of each, and put the questions on their way that are due."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.services.outbox import UPDATES_KEPT
 from bot.services.ports import Begin
 
 ATTEMPTS_KEPT = timedelta(days=90)
@@ -14,7 +15,7 @@ WORKERS_KEPT = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Upkeep:
-    """Keeps what grading leaves behind from growing for ever."""
+    """Keeps what grading and talking leave behind from growing for ever."""
 
     begin: Begin
 
@@ -26,4 +27,5 @@ class Upkeep:
         async with self.begin() as work:
             now = await work.now()
             judgements = await work.submissions.prune(now - ATTEMPTS_KEPT)
-            return judgements + await work.workers.prune(now - WORKERS_KEPT)
+            updates = await work.updates.prune(now - UPDATES_KEPT)
+            return judgements + updates + await work.workers.prune(now - WORKERS_KEPT)

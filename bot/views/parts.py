@@ -27,6 +27,11 @@ def parts(screen: Screen) -> tuple[Screen, ...]:
     return (*unfinished, replace(screen, text=last))
 
 
+def cut(screen: Screen) -> Screen:
+    """Return a screen as the one message that it can be where one stands already."""
+    return replace(screen, text=shortened(screen.text, CAPTION if screen.picture else MESSAGE))
+
+
 def split(text: str, limit: int = MESSAGE) -> list[Html]:
     """Return a text in parts of at most so many shown characters.
 

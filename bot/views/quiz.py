@@ -1,11 +1,11 @@
-"""Quizzes: a question as a native poll, which shows no markup."""
+"""Quizzes: a question as a native poll, which shows markup in its description only."""
 
 from dataclasses import dataclass
 
 from bot.screens import Screen
 from bot.services.quizzes import Posed
-from bot.views.catalogue import say
-from bot.views.markup import cut
+from bot.views.catalogue import Html, say
+from bot.views.markup import cut, python
 
 MAX_EXPLANATION = 200
 """Telegram's limit; it also allows at most two line feeds."""
@@ -18,6 +18,7 @@ class PollTexts:
     question: str
     options: tuple[str, ...]
     explanation: str
+    description: Html | None  # the code, if there is any
 
 
 def poll(posed: Posed) -> PollTexts:
@@ -28,6 +29,7 @@ def poll(posed: Posed) -> PollTexts:
         question=_plain(posed.question.prompt),
         options=tuple(_plain(option) for option in options),
         explanation=cut(explanation, MAX_EXPLANATION),
+        description=python(posed.question.code) if posed.question.code else None,
     )
 
 

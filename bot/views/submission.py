@@ -202,6 +202,17 @@ def _more(count: int) -> Html | None:
     return say("submission.more_notes", count=count) if count > 0 else None
 
 
+def whole_output(judgement: Judgement) -> str | None:
+    """Return all that was printed, where the message shows the end of it only."""
+    text = clean(judgement.output).strip()
+    return text if len(text) > OUTPUT_SHOWN else None
+
+
+def output_caption(told: Told) -> str:
+    """Return the text below the file with all that was printed."""
+    return say("submission.output", title=told.challenge.title)
+
+
 def _output(judgement: Judgement) -> Html | None:
     text = clean(judgement.output).strip()
     if not text:

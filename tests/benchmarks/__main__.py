@@ -18,6 +18,8 @@ NAMES = (
     "scheduling",
     "answering",
     "sweep",
+    "updates",
+    "broadcast",
 )
 
 

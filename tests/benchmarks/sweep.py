@@ -97,8 +97,8 @@ def _address(kind: str, server: Path, folder: Path, size: int) -> str:
 
 async def _measure(address: str, size: int) -> Costs:
     database, now, costs = connect(address), Clock(), Costs()
-    await _enrol(database)
-    await asyncio.to_thread(_multiply, address, size)
+    await enrol(database)
+    await asyncio.to_thread(multiply, address, size)
     reminders = Reminders(begin=database.begin, library=LIBRARY, now=now)
     for number in range(ROUNDS):
         for _ in range(IDLE // ROUNDS):
@@ -118,7 +118,7 @@ async def _timed(reminders: Reminders, expected: int) -> float:
     return seconds
 
 
-async def _enrol(database: Database) -> None:
+async def enrol(database: Database) -> None:
     """One learner with some cards, from whom the others are made."""
     learner = Learner(
         id=1,
@@ -140,7 +140,7 @@ async def _enrol(database: Database) -> None:
             await work.cards.put(1, replace(card, reviews=3))
 
 
-def _multiply(address: str, size: int) -> None:
+def multiply(address: str, size: int) -> None:
     """Copy the learner within the database: row by row, a million would take an hour."""
     numbers = (
         "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < :size)"

@@ -79,8 +79,12 @@ async def test_what_was_handled_is_confirmed_and_does_not_come_again(
 
     offset = 0
     for _ in range(3):
-        offset = await updates.take(application, offset, wait_seconds=0)
-    await updates.take(application, 0, wait_seconds=0)  # as after a restart
+        offset = await updates.take(
+            application.bot, application.process_update, offset, wait_seconds=0
+        )
+    await updates.take(
+        application.bot, application.process_update, 0, wait_seconds=0
+    )  # as after a restart
 
     assert len(handled) == len(set(handled))
     assert offset == handled[-1] + 1
@@ -91,12 +95,12 @@ async def test_whoever_dies_while_handling_gets_the_update_again(
 ):
     await says(chat, "an answer")
     handled.gate.clear()
-    async with _cut_short(updates.poll(application)):
+    async with _cut_short(updates.poll(application.bot, application.process_update)):
         await handled.begun.wait()
     assert handled == []
 
     handled.gate.set()
-    await updates.take(application, 0, wait_seconds=0)
+    await updates.take(application.bot, application.process_update, 0, wait_seconds=0)
 
     assert handled[0] == handled.taken_up[0]
 
@@ -106,7 +110,7 @@ async def test_polling_goes_on_after_the_server_was_away(tmp_path: Path, handled
     await chat.start()
     async with (
         _application(chat, handled) as application,
-        _cut_short(updates.poll(application)),
+        _cut_short(updates.poll(application.bot, application.process_update)),
     ):
         await asyncio.wait_for(handled.begun.wait(), 30)  # the bot was added to its group
         await chat.stop()
@@ -168,7 +172,13 @@ async def test_the_webhook_is_announced_with_its_secret(
 async def _webhook(application: BotApplication) -> AsyncIterator[httpx.AsyncClient]:
     """A webhook that listens, and somebody to call it."""
     port = _free_port()
-    listening = updates.listen(application, url="https://127.0.0.1:1/", port=port, secret=SECRET)
+    listening = updates.listen(
+        application.bot,
+        application.process_update,
+        url="https://127.0.0.1:1/",
+        port=port,
+        secret=SECRET,
+    )
     async with (
         _cut_short(listening),
         httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", verify=False) as http,

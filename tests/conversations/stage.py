@@ -17,6 +17,7 @@ from bot import updates
 from bot.app import Api, Grader, Parts, Running, running
 from bot.localchat.server import LocalChat
 from bot.menus import introduce
+from bot.pacing import Pacing, Rates
 from challenges import library
 from challenges.study_days import push_moment, study_day
 from storage.database import Database
@@ -25,6 +26,9 @@ TOKEN = "1000000001:local-chat-needs-no-secret-at-all-here"
 BANK = Path(__file__).parent / "bank"
 NOON = datetime(2030, 3, 6, 12, tzinfo=UTC)
 """When every conversation begins: a Wednesday, far from any rollover, on every run."""
+
+UNPACED = Rates(a_second=1000, chat_a_second=1000, chat_burst=1000, group_a_minute=1000)
+"""As if Telegram took whatever it is given: people are in a hurry here."""
 
 Message = dict[str, Any]
 
@@ -46,7 +50,9 @@ class Stage:
     async def settle(self) -> None:
         """Let the bot handle all that has happened, and tell what there is to tell."""
         while True:
-            offset = await updates.take(self.bot.application, self._offset, wait_seconds=0)
+            bot, handle = self.bot.application.bot, self.bot.handling.handle
+            offset = await updates.take(bot, handle, self._offset, wait_seconds=0)
+            await self.bot.posting.settled()
             if offset == self._offset:
                 break
             self._offset = offset
@@ -69,6 +75,7 @@ class Stage:
         """Move the clock, then run the sweep as the job queue would."""
         self.chat.clock.advance(timedelta(**by))
         await self.bot.reminding.tick()
+        await self.bot.posting.settled()
 
     async def until(self, moment: datetime) -> None:
         await self.pass_time(seconds=(moment - self.chat.clock.now()).total_seconds())
@@ -181,6 +188,7 @@ async def stage(
         library=bank or library.load(BANK),
         grader=grader or Grader(),
         now=chat.clock.now,
+        pacing=Pacing(UNPACED),
     )
     try:
         async with (

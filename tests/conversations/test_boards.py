@@ -102,3 +102,38 @@ async def _answer(person: Person, option: str) -> None:
     lines = question["text"].splitlines()
     letter = next(line[0] for line in lines if line[1:].strip() == option)
     await person.presses(letter, question)
+
+
+async def test_the_code_of_a_quiz_stands_in_its_description(stage: Stage, ada: Person):
+    _give_code(stage)
+
+    await ada.says_in_group("/today")
+
+    poll = (await ada.sees(stage.group))["poll"]
+    assert poll["description"] == "x = tf.zeros((2, 3))"
+    assert [entity["type"] for entity in poll["description_entities"]] == ["pre"]
+
+
+async def test_an_older_server_shows_the_code_beside_the_quiz_and_next_time_above_it(
+    stage: Stage, ada: Person
+):
+    _give_code(stage)
+    stage.chat.unlearn("description", "description_parse_mode")
+
+    for _ in range(2):
+        await ada.says_in_group("/today")
+
+    said = [m for m in await stage.messages(stage.group) if m["from"]["is_bot"]][1:]
+    assert ["poll" if "poll" in m else m["text"] for m in said] == [
+        "poll",
+        "x = tf.zeros((2, 3))",
+        "x = tf.zeros((2, 3))",
+        "poll",
+    ]
+    assert said[1]["reply_to_message"]["message_id"] == said[0]["message_id"]
+
+
+def _give_code(stage: Stage) -> None:
+    questions = stage.bot.services.library.questions
+    with_code = questions["one-right"].model_copy(update={"code": "x = tf.zeros((2, 3))"})
+    questions["one-right"] = with_code

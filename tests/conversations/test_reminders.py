@@ -40,7 +40,7 @@ async def test_every_day_brings_one(stage: Stage, ada: Person):
 async def test_sweepers_that_run_at_once_send_one(stage: Stage, ada: Person):
     await ada.enrols(at="09:00")
     stage.chat.clock.stop_at(await ada.next_push())
-    other = Reminding(stage.bot.application.bot, stage.bot.services)
+    other = Reminding(stage.bot.application.bot, stage.bot.services, stage.bot.posting)
 
     await asyncio.gather(stage.bot.services.reminders.sweep(), other.services.reminders.sweep())
     await stage.bot.reminding.tick()
@@ -202,6 +202,7 @@ async def test_two_sweepers_nudge_once(stage: Stage, ada: Person):
     stage.chat.clock.advance(timedelta(hours=6))
 
     await asyncio.gather(stage.bot.reminding.tick(), stage.bot.reminding.tick())
+    await stage.bot.posting.settled()
 
     assert len(stage.calls("deleteMessage")) == 1
 

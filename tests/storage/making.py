@@ -14,6 +14,7 @@ from challenges.rests import EVERY_DAY, Rest
 from challenges.showings import Showing
 from challenges.submissions import ModelFile, Submission
 from challenges.verdicts import Epoch, Judgement, Note, NoteKind, Verdict
+from storage.outbox import Letter
 from storage.work import UnitOfWork
 from storage.workers import WorkerBeat
 
@@ -149,6 +150,11 @@ async def enrol(work: UnitOfWork, *learner_ids: int) -> None:
         await work.showings.add(showing(learner_id, key=CHALLENGE, content="fashion"))
 
 
+def letter(chat_id: int = ADA, **changes: Any) -> Letter:
+    values: dict[str, Any] = {"content": "{}", "written_at": NOW, "next_try_at": NOW}
+    return Letter(chat_id=chat_id, **{**values, **changes})
+
+
 async def populate(work: UnitOfWork, learner_id: int, showing_id: int) -> None:
     """Everything that a learner may leave behind, in every table."""
     await work.learners.put(learner(learner_id))
@@ -159,6 +165,8 @@ async def populate(work: UnitOfWork, learner_id: int, showing_id: int) -> None:
     await work.refits.done(learner_id, 1)
     await work.reminders.add(reminder(learner_id, showing_id=showing_id))
     await work.rests.put(learner_id, [Rest(since=TODAY, weekdays=EVERY_DAY)])
+    await work.outbox.add(letter(learner_id, showing_id=showing_id))
+    await work.updates.add(1, NOW)
     await work.groups.put(Group(id=CHAT, title="Class"))
     await work.groups.join(CHAT, learner_id, NOW)
     await work.quizzes.add(quiz())

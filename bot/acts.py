@@ -1,0 +1,139 @@
+"""Acts: what one update asks for, done in one transaction together with the letters about it.
+
+A handler runs in an act: whatever its use cases write, the letters that it writes, and that the
+update is handled, are committed at once. Only then does anything go out to Telegram. So an update
+that comes again means nothing, and nobody is told of what did not happen.
+
+A handler that has to wait for something (a download, a picture) must not keep a transaction open:
+it is `apart`, and each of its use cases and letters is committed by itself. Then it is the use
+cases that take the same update twice without harm.
+"""
+
+import asyncio
+import functools
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import ParamSpec, Protocol
+
+from bot.services.outbox import Outbox
+from storage.outbox import Letter
+
+Aside = Callable[[], Awaitable[object]]
+"""A call that nobody would miss, such as ending a button's spinner."""
+
+P = ParamSpec("P")
+
+
+class Carrier(Protocol):
+    """Takes letters and asides out to Telegram."""
+
+    def __call__(self, letters: Sequence[Letter], asides: Sequence[Aside], /) -> None:
+        """Have them taken, in this order, after what the chat is sent already."""
+
+
+class _HandledElsewhereError(Exception):
+    """Another process has handled the same update at the same time, and was first."""
+
+
+@dataclass(slots=True)
+class Act:
+    """One update being handled."""
+
+    update_id: int
+    outbox: Outbox
+    carrier: Carrier
+    task: "asyncio.Task[object] | None" = field(default_factory=asyncio.current_task)
+    _whole: AsyncExitStack = field(default_factory=AsyncExitStack)
+    is_whole: bool = True
+    _letters: list[Letter] = field(default_factory=list)
+    _asides: list[Aside] = field(default_factory=list)
+    _bells: list[Callable[[], None]] = field(default_factory=list)
+
+    async def perform(self, handle: Callable[[], Awaitable[None]]) -> bool:
+        """Handle the update once; False if it was handled before."""
+        token = _CURRENT.set(self)
+        try:
+            async with self._whole:
+                await self._whole.enter_async_context(self.outbox.whole())
+                if await self.outbox.was_handled(self.update_id):
+                    return False
+                await handle()
+                if self.is_whole and not await self.outbox.handled(self.update_id):
+                    raise _HandledElsewhereError  # and all that was done here is undone
+            if not self.is_whole:
+                await self.outbox.handled(self.update_id)
+        except _HandledElsewhereError:
+            return False
+        finally:
+            self.is_whole = False
+            _CURRENT.reset(token)
+        self._carry()
+        return True
+
+    async def part(self) -> None:
+        """Be apart from here on: commit what there is, and go on without a transaction."""
+        if self.is_whole:
+            self.is_whole = False
+            await self._whole.aclose()
+            self._carry()
+
+    def post(self, letter: Letter) -> None:
+        """Send a letter that is written, once it is committed."""
+        self._letters.append(letter)
+        if not self.is_whole:
+            self._carry()
+
+    def afterwards(self, aside: Aside) -> None:
+        """Make a call once all is committed."""
+        self._asides.append(aside)
+        if not self.is_whole:
+            self._carry()
+
+    def ring(self, bell: Callable[[], None]) -> None:
+        """Say that something is there to be looked at, once it can be seen."""
+        self._bells.append(bell)
+
+    def _carry(self) -> None:
+        letters, self._letters = self._letters, []
+        asides, self._asides = self._asides, []
+        if letters or asides:
+            self.carrier(letters, asides)
+        bells, self._bells = self._bells, []
+        for bell in bells:
+            bell()
+
+
+_CURRENT: ContextVar[Act] = ContextVar("act")
+"""The act of this task: what a handler says must find it, however deep it is said."""
+
+
+def current() -> Act:
+    """Return the act that a handler is in."""
+    return _CURRENT.get()
+
+
+def is_whole() -> bool:
+    """Tell whether this task is in an act whose transaction is open."""
+    act = _CURRENT.get(None)
+    return act is not None and act.is_whole and act.task is asyncio.current_task()
+
+
+def ring(bell: Callable[[], None]) -> None:
+    """Ring a bell: at once, or when what it is rung for is committed."""
+    if is_whole():
+        current().ring(bell)
+    else:
+        bell()
+
+
+def apart(action: Callable[P, Awaitable[None]]) -> Callable[P, Awaitable[None]]:
+    """Make a handler one that may wait for something: it is in no transaction."""
+
+    @functools.wraps(action)
+    async def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        await current().part()
+        await action(*args, **kwargs)
+
+    return run

@@ -1,0 +1,61 @@
+"""Letters: what a message says, as the outbox keeps it until it is sent."""
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from bot.buttons import pack
+from bot.screens import Key, Keyboard, Screen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A text with keys, in Telegram's own words."""
+
+    text: str
+    keys: list[list[dict[str, str]]]
+    is_silent: bool = False
+    is_broadcast: bool = False  # nobody waits for it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Poll:
+    """A quiz for a group, and what a vote on it is compared with."""
+
+    question: str
+    options: list[str]
+    correct: int
+    explanation: str
+    description: str | None = None  # Telegram's HTML
+    thread_id: int | None = None
+    group_title: str
+    question_id: str
+
+
+def content(said: Text | Poll) -> str:
+    """Return it as it is kept."""
+    return json.dumps({"kind": type(said).__name__, **asdict(said)})
+
+
+def said(content: str) -> Text | Poll:
+    """Return what was kept."""
+    kept: dict[str, Any] = json.loads(content)
+    kind = Poll if kept.pop("kind") == Poll.__name__ else Text
+    return kind(**kept)
+
+
+def text(screen: Screen) -> Text:
+    """Return a screen as text and keys."""
+    return Text(text=screen.text, keys=keys(screen.keyboard), is_silent=screen.is_silent)
+
+
+def keys(keyboard: Keyboard) -> list[list[dict[str, str]]]:
+    """Return keys as Telegram has them."""
+    return [[_key(key) for key in row] for row in keyboard]
+
+
+def _key(key: Key) -> dict[str, str]:
+    if key.url is not None:
+        return {"text": key.text, "url": key.url}
+    assert key.button is not None  # noqa: S101 - a key is a link or a button
+    return {"text": key.text, "callback_data": pack(key.button)}

@@ -1,0 +1,5 @@
+"""Fixtures of the crashes."""
+
+from tests.databases import databases
+
+__all__ = ["databases"]

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from functools import lru_cache
 
-from fsrs_rs_python import FSRS, MemoryState
+from fsrs_rs_python import FSRS, FSRSItem, FSRSReview
 
 from challenges.cards import CardKey, CardKind, LogLine, Memory
 from challenges.fitting.history import History, history
@@ -64,26 +64,39 @@ def everybody(logs: Sequence[Sequence[LogLine]], guesses: Guesses) -> Presets:
 
 def told(log: Iterable[LogLine], kind: CardKind, guesses: Guesses) -> History:
     """What a log tells of cards of a kind."""
-    lines = [line for line in log if line.kind == kind.value]
-    numbers: dict[str, int] = {}
+    wanted = kind.value
+    lines = [line for line in log if line.kind == wanted]
+    if not lines:
+        return history([], [], [])
+    _, names, contents, days, ratings = zip(*lines, strict=True)
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(names))}
     return history(
-        [numbers.setdefault(line.name, len(numbers)) for line in lines],
-        [line.study_day.toordinal() for line in lines],
-        [line.rating for line in lines],
-        [guesses.get(line.content, 0.0) for line in lines],
+        [numbers[name] for name in names],
+        [day.toordinal() for day in days],
+        ratings,
+        [guesses.get(content, 0.0) for content in contents],
     )
 
 
 def memories(log: Iterable[LogLine], presets: Presets) -> dict[CardKey, Memory]:
     """What is remembered of each card, by its log: the same numbers as the scheduler's."""
-    models = {kind.value: FSRS(list(presets.of(kind))) for kind in CardKind}
-    states: dict[tuple[str, str], tuple[MemoryState, date]] = {}
-    for kind, name, _, day, rating in log:
-        state, last = states.get((kind, name), (None, day))
-        after = models[kind].next_states(state, 0.9, (day - last).days)
-        chosen = (after.again, after.hard, after.good, after.easy)[rating - 1]
-        states[kind, name] = chosen.memory, day
-    return {
-        CardKey(CardKind(kind), name): Memory(state.stability, state.difficulty)
-        for (kind, name), (state, _) in states.items()
-    }
+    asked: dict[tuple[str, str], list[FSRSReview]] = {}
+    last: dict[tuple[str, str], int] = {}
+    for kind, name, _, study_day, rating in log:
+        card, day = (kind, name), study_day.toordinal()
+        asked.setdefault(card, []).append(_review(rating, day - last.get(card, day)))
+        last[card] = day
+    found: dict[CardKey, Memory] = {}
+    for kind in CardKind:
+        cards = [card for card in asked if card[0] == kind.value]
+        model, items = FSRS(list(presets.of(kind))), [FSRSItem(asked[card]) for card in cards]
+        states = model.memory_state_batch(items, [None] * len(items))
+        for (_, name), state in zip(cards, states, strict=True):
+            found[CardKey(kind, name)] = Memory(state.stability, state.difficulty)
+    return found
+
+
+@lru_cache(maxsize=16_384)
+def _review(rating: int, elapsed: int) -> FSRSReview:
+    """The same object for the same review: to make one takes longer than to look it up."""
+    return FSRSReview(rating, elapsed)

@@ -15,7 +15,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges import parameters
 from challenges.cards import CardKind
-from challenges.parameters import STOCK, Preset
+from challenges.parameters import Preset, presets_of
 from storage.statements import add, change, every, insert_all
 from storage.tables import PresetRow
 
@@ -28,11 +28,7 @@ class Presets:
 
     async def of(self, learner_id: int) -> parameters.Presets:
         """A learner's weights; the stock ones until theirs have been fitted."""
-        found = {preset.kind: preset.weights for preset in await self.all(learner_id)}
-        return parameters.Presets(
-            questions=found.get(CardKind.QUESTION, STOCK.questions),
-            code=found.get(CardKind.CHALLENGE, STOCK.code),
-        )
+        return presets_of(await self.all(learner_id))
 
     async def all(self, learner_id: int | None) -> list[Preset]:
         """A learner's presets, or everybody's."""
@@ -47,6 +43,13 @@ class Presets:
             if row.learner_id is not None:
                 found[row.learner_id].append(_preset(row))
         return found
+
+    async def biases(self, kind: CardKind) -> list[float]:
+        """The biases of all learners' weights for a kind of card."""
+        own = select(PresetRow.bias).where(
+            col(PresetRow.kind) == kind.value, col(PresetRow.learner_id).is_not(None)
+        )
+        return list(await every(self.session, own))
 
     async def put(self, learner_id: int | None, preset: Preset) -> None:
         """Write a learner's weights, or everybody's, over those of before."""
@@ -71,6 +74,7 @@ def _values(learner_id: int | None, preset: Preset) -> dict[str, Any]:
         "likeliest": json.dumps(preset.likeliest),
         "reviews": preset.reviews,
         "fitted_at": preset.fitted_at,
+        "bias": preset.bias,
     }
 
 
@@ -86,4 +90,5 @@ def _preset(row: PresetRow) -> Preset:
         likeliest=tuple(map(float, json.loads(row.likeliest))),
         reviews=row.reviews,
         fitted_at=row.fitted_at,
+        bias=row.bias,
     )

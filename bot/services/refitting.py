@@ -12,9 +12,10 @@ from datetime import datetime, timedelta
 
 from bot.services.ports import Begin
 from challenges.cards import CardKey, CardKind, LogLine, Memory
+from challenges.fitting.bias import shared_bias
 from challenges.fitting.personal import Fitted
 from challenges.fitting.refit import Guesses, Refit, everybody, memories, refits
-from challenges.parameters import Preset, Presets
+from challenges.parameters import Preset, Presets, presets_of
 from storage.reviews import Mark
 from storage.work import UnitOfWork
 
@@ -116,23 +117,27 @@ class Refitting:
             sample = await work.refits.some(SAMPLE)
             now = await work.now()
         if known and all(one.fitted_at > now - POOLED_FOR for one in known):
-            weights = {one.kind: one.weights for one in known}
-            return Presets(questions=weights[CardKind.QUESTION], code=weights[CardKind.CHALLENGE])
+            return presets_of(known)
         return await self._pool(sample)
 
     async def _pool(self, sample: Sequence[int]) -> Presets:
         async with self.read() as work:
             logs = list((await work.reviews.logs(sample)).values())
+            biases = {kind: shared_bias(await work.presets.biases(kind)) for kind in CardKind}
         made = everybody(logs, self.guesses)
         counts = {
             kind: sum(line.kind == kind for log in logs for line in log) for kind in CardKind
         }
+        fitted = {
+            kind: Fitted(weights=made.of(kind), likeliest=made.of(kind), bias=biases[kind])
+            for kind in CardKind
+        }
         async with self.begin() as work:
             now = await work.now()
-            for kind in CardKind:
-                fitted = Fitted(weights=made.of(kind), likeliest=made.of(kind))
-                await work.presets.put(None, _preset(kind, fitted, counts[kind], now))
-        return made
+            presets = [_preset(kind, fitted[kind], counts[kind], now) for kind in CardKind]
+            for preset in presets:
+                await work.presets.put(None, preset)
+        return presets_of(presets)
 
 
 def _in_turn(outcomes: Sequence[Outcome]) -> list[Sequence[Outcome]]:
@@ -170,4 +175,5 @@ def _preset(kind: CardKind, fitted: Fitted, reviews: int, now: datetime) -> Pres
         likeliest=fitted.likeliest,
         reviews=reviews,
         fitted_at=now,
+        bias=fitted.bias,
     )

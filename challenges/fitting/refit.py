@@ -29,6 +29,8 @@ class Refit:
         return Presets(
             questions=self.fitted[CardKind.QUESTION].weights,
             code=self.fitted[CardKind.CHALLENGE].weights,
+            questions_bias=self.fitted[CardKind.QUESTION].bias,
+            code_bias=self.fitted[CardKind.CHALLENGE].bias,
         )
 
 
@@ -45,7 +47,8 @@ def refits(
         middle = centre.of(kind)
         stock = Fitted(weights=middle, likeliest=middle)
         histories = [told(log, kind, guesses) for log in logs]
-        fits[kind] = personal(histories, middle, [one.get(kind, stock) for one in before])
+        starts = [one.get(kind, stock) for one in before]
+        fits[kind] = personal(histories, middle, starts, centre.bias_of(kind))
         counts[kind] = [len(one) for one in histories]
     return [
         Refit({kind: fits[kind][one] for kind in CardKind}, {k: counts[k][one] for k in CardKind})

@@ -38,7 +38,11 @@ class Presets:
     async def of_each(self, learner_ids: Sequence[int]) -> dict[int, list[Preset]]:
         """The presets of each of these learners."""
         found: dict[int, list[Preset]] = {learner_id: [] for learner_id in learner_ids}
-        statement = select(PresetRow).where(col(PresetRow.learner_id).in_(found))
+        statement = (
+            select(PresetRow)
+            .where(col(PresetRow.learner_id).in_(found))
+            .order_by(col(PresetRow.kind))
+        )
         for row in await every(self.session, statement):
             if row.learner_id is not None:
                 found[row.learner_id].append(_preset(row))

@@ -92,7 +92,7 @@ async def test_presets_of_several_learners_are_read_and_written_at_a_time(databa
         await work.presets.put(None, PRESET)
         await work.presets.put_each({ADA: [mine], BOB: [mine, code]})
 
-        assert await work.presets.of_each([ADA, BOB]) == {ADA: [mine], BOB: [mine, code]}
+        assert await work.presets.of_each([ADA, BOB]) == {ADA: [mine], BOB: [code, mine]}
         assert await work.presets.all(None) == [PRESET]
         assert await work.presets.biases(CardKind.QUESTION) == [mine.bias, mine.bias]
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from fsrs_rs_python import FSRS, FSRSItem, FSRSReview
+from fsrs_rs_python import FSRS, FSRSItem, FSRSReview, MemoryState
 
 from challenges.cards import CardKey, CardKind, LogLine, Memory
 from challenges.fitting.history import History, history
 from challenges.fitting.personal import Fitted, personal
 from challenges.fitting.pooling import pooled
-from challenges.parameters import Presets
+from challenges.parameters import Presets, Weights
 
 Guesses = Mapping[str, float]
 """How likely a question is answered right by somebody who does not know, by its id."""
@@ -83,20 +83,26 @@ def told(log: Iterable[LogLine], kind: CardKind, guesses: Guesses) -> History:
 
 def memories(log: Iterable[LogLine], presets: Presets) -> dict[CardKey, Memory]:
     """What is remembered of each card, by its log: the same numbers as the scheduler's."""
-    asked: dict[tuple[str, str], list[FSRSReview]] = {}
+    asked: dict[str, dict[str, list[FSRSReview]]] = {kind.value: {} for kind in CardKind}
     last: dict[tuple[str, str], int] = {}
     for kind, name, _, study_day, rating in log:
         card, day = (kind, name), study_day.toordinal()
-        asked.setdefault(card, []).append(_review(rating, day - last.get(card, day)))
+        before = last.get(card)
         last[card] = day
-    found: dict[CardKey, Memory] = {}
-    for kind in CardKind:
-        cards = [card for card in asked if card[0] == kind.value]
-        model, items = FSRS(list(presets.of(kind))), [FSRSItem(asked[card]) for card in cards]
-        states = model.memory_state_batch(items, [None] * len(items))
-        for (_, name), state in zip(cards, states, strict=True):
-            found[CardKey(kind, name)] = Memory(state.stability, state.difficulty)
-    return found
+        if before is None:
+            asked[kind][name] = [_review(rating, 0)]
+        else:
+            asked[kind][name].append(_review(rating, day - before))
+    return {
+        CardKey(CardKind(kind), name): Memory(state.stability, state.difficulty)
+        for kind, cards in asked.items()
+        for name, state in zip(cards, _states(presets.of(CardKind(kind)), cards), strict=True)
+    }
+
+
+def _states(weights: Weights, cards: Mapping[str, list[FSRSReview]]) -> list[MemoryState]:
+    items = [FSRSItem(reviews) for reviews in cards.values()]
+    return FSRS(list(weights)).memory_state_batch(items, [None] * len(items)) if items else []
 
 
 @lru_cache(maxsize=16_384)

@@ -38,6 +38,19 @@ class _State:
 
 
 @dataclass(frozen=True, slots=True)
+class _Recall:
+    """How likely a card was recalled, and how that changes with stability and decay."""
+
+    chance: Array
+    by_s: Array
+    by_decay: Array
+
+    def at(self, rows: Array) -> "_Recall":
+        """Some cards."""
+        return _Recall(self.chance[rows], self.by_s[rows], self.by_decay[rows])
+
+
+@dataclass(frozen=True, slots=True)
 class _Grown:
     """What a review makes of stabilities, and how that changes with all that it depends on."""
 
@@ -67,9 +80,11 @@ def recalls_and_slopes(taken: Layout, weights: Array) -> tuple[Array, Array]:
             continue
         count = len(step.places)
         w, state = w[:, :count], state.first(count)
-        recall, told = _recall(w, state, step.elapsed.astype(np.float32))
-        recalled[step.places], slopes[step.places] = recall, told
-        s, s_slopes = _stability(w, state, recall, told, step)
+        seen = _recall(w, state, step.elapsed.astype(np.float32))
+        told = seen.by_s[:, None] * state.s_slopes
+        told[:, 20] += seen.by_decay
+        recalled[step.places], slopes[step.places] = seen.chance, told
+        s, s_slopes = _stability(w, state, seen, step)
         d, d_slopes = _difficulty(w, state, step.ratings.astype(np.float32) - 3)
         state = _State(s, d, s_slopes, d_slopes)
     return recalled, slopes
@@ -90,7 +105,7 @@ def _first_difficulty(w: Array, ratings: Array) -> tuple[Array, Array]:
     return w[4] - power + 1, slopes
 
 
-def _recall(w: Array, state: _State, elapsed: Array) -> tuple[Array, Array]:
+def _recall(w: Array, state: _State, elapsed: Array) -> _Recall:
     decay = w[20]
     power = np.exp(-_LOG_09 / decay)
     gone = elapsed / state.s
@@ -99,27 +114,24 @@ def _recall(w: Array, state: _State, elapsed: Array) -> tuple[Array, Array]:
     recall = np.exp(-decay * fading)
     by_s = recall * decay * faded / ((1 + faded) * state.s)
     by_decay = -recall * (fading + gone * power * _LOG_09 / (decay * (1 + faded)))
-    told = by_s[:, None] * state.s_slopes
-    told[:, 20] += by_decay
-    return recall, told
+    return _Recall(recall, by_s, by_decay)
 
 
-def _stability(
-    w: Array, state: _State, recall: Array, told: Array, step: Step
-) -> tuple[Array, Array]:
+def _stability(w: Array, state: _State, seen: _Recall, step: Step) -> tuple[Array, Array]:
     """Stabilities after a step, and their slopes."""
-    s, slopes = _moved(_after_recall(w, state, recall, step.ratings), state, told)
+    s, slopes = _moved(_after_recall(w, state, seen.chance, step.ratings), state, seen)
     for rows, after in ((step.lapsed, _after_lapse), (step.repeated, _after_repeat)):
         if len(rows):
             those = state.at(rows)
-            grown = after(w[:, rows], those, recall[rows], step.ratings[rows])
-            s[rows], slopes[rows] = _moved(grown, those, told[rows])
-    inside = (s > LEAST) & (s < MOST)
-    return np.clip(s, LEAST, MOST), slopes * inside[:, None]
+            grown = after(w[:, rows], those, seen.chance[rows], step.ratings[rows])
+            s[rows], slopes[rows] = _moved(grown, those, seen.at(rows))
+    slopes[(s <= LEAST) | (s >= MOST)] = 0
+    return np.clip(s, LEAST, MOST), slopes
 
 
-def _moved(grown: _Grown, state: _State, told: Array) -> tuple[Array, Array]:
-    slopes = grown.by_s[:, None] * state.s_slopes + grown.by_recall[:, None] * told
+def _moved(grown: _Grown, state: _State, seen: _Recall) -> tuple[Array, Array]:
+    slopes = (grown.by_s + grown.by_recall * seen.by_s)[:, None] * state.s_slopes
+    slopes[:, 20] += grown.by_recall * seen.by_decay
     slopes[:, _OF_DIFFICULTY] += grown.by_d[:, None] * state.d_slopes
     for weight, by_weight in grown.by_weight.items():
         slopes[:, weight] += by_weight

@@ -152,8 +152,9 @@ class Reviews:
             .order_by(col(ReviewRow.learner_id), col(ReviewRow.study_day), col(ReviewRow.id))
         )
         connection = await self.session.connection()
-        for learner_id, *line in await connection.execute(statement):
-            found[learner_id].append(LogLine(*line))
+        rows = (await connection.execute(statement)).all()  # one by one takes twice as long
+        for row in rows:
+            found[row[0]].append(LogLine._make(row[1:]))
         return found
 
     async def marks(self, learner_ids: Sequence[int]) -> dict[int, Mark]:

@@ -109,7 +109,7 @@ def _view(known: Array, slopes: Array, guesses: Array) -> View:
 
 
 def _chances(known: Array, guesses: Array) -> Array:
-    return np.clip(known + (1 - known) * guesses, _SURE, 1 - _SURE).astype(float)
+    return np.asarray(np.clip(known + (1 - known) * guesses, _SURE, 1 - _SURE), dtype=float)
 
 
 def _logits(chances: Array) -> Array:

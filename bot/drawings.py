@@ -54,6 +54,7 @@ class Cell:
     row: int  # 0 is on top
     level: int  # 0 to `Grid.levels`, both included
     is_outlined: bool = False
+    mark: int | None = None  # which of `Grid.marks` is in it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +68,7 @@ class Grid:
     levels: int
     cells: tuple[Cell, ...]
     legend: tuple[str, str]  # words for the lowest and the highest level
+    marks: tuple[str, ...] = ()  # words for what else there may be in a cell, two at most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

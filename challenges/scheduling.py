@@ -58,8 +58,8 @@ class Scheduler:
     def of(cls, preferences: Preferences, presets: Presets = STOCK) -> Self:
         """The scheduler of a learner."""
         return cls(
-            desired_retention=preferences.retention,
-            challenge_retention=preferences.code_retention,
+            desired_retention=presets.aim(CardKind.QUESTION, preferences.retention),
+            challenge_retention=presets.aim(CardKind.CHALLENGE, preferences.code_retention),
             presets=presets,
             days_off=preferences.days_off,
             easy_days=preferences.easy_days,

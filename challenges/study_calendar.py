@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from challenges.cards import Review
-from challenges.rests import Rest
+from challenges.rests import Rest, is_rest
 from challenges.streaks import Streak, streak
 from challenges.time_spent import monday
 
@@ -20,6 +20,8 @@ class Calendar:
     today: date
     days: dict[date, int]  # in order, without gaps
     streak: Streak
+    rested: frozenset[date] = frozenset()  # nothing was expected, and nothing done
+    frozen: frozenset[date] = frozenset()  # missed, and taken by a freeze
 
     @property
     def active(self) -> int:
@@ -39,8 +41,11 @@ def calendar(
     counts = Counter(review.study_day for review in reviews)
     first = monday(today) - timedelta(weeks=weeks - 1)
     days = [first + timedelta(days=n) for n in range((today - first).days + 1)]
+    made = streak(counts, today, rests)
     return Calendar(
         today=today,
         days={day: counts[day] for day in days},
-        streak=streak(counts, today, rests),
+        streak=made,
+        rested=frozenset(day for day in days if not counts[day] and is_rest(day, rests)),
+        frozen=frozenset(days) & frozenset(made.frozen),
     )

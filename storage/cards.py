@@ -5,13 +5,23 @@ from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 
-from sqlalchemy import bindparam, update
-from sqlmodel import col, delete, func, select
+from sqlalchemy import bindparam
+from sqlmodel import col, delete, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.cards import Card, CardKey, CardKind, Memory
-from storage.statements import change, every, find, upsert
+from storage.statements import change, change_each, columns, every, find, upsert
 from storage.tables import CardRow
+
+_REMEMBERING = (
+    update(columns(CardRow))
+    .where(
+        col(CardRow.learner_id) == bindparam("whose"),
+        col(CardRow.kind) == bindparam("of_kind"),
+        col(CardRow.name) == bindparam("of_name"),
+    )
+    .values(stability=bindparam("now_stability"), difficulty=bindparam("now_difficulty"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,29 +82,20 @@ class Cards:
         )
         await change(self.session, statement)
 
-    async def remember(self, learner_id: int, memories: Mapping[CardKey, Memory]) -> None:
-        """Write what is remembered of a learner's cards, and nothing else of them."""
-        statement = (
-            update(CardRow)
-            .where(
-                col(CardRow.learner_id) == learner_id,
-                col(CardRow.kind) == bindparam("of_kind"),
-                col(CardRow.name) == bindparam("of_name"),
-            )
-            .values(stability=bindparam("now_stability"), difficulty=bindparam("now_difficulty"))
-        )
+    async def remember(self, memories: Mapping[int, Mapping[CardKey, Memory]]) -> None:
+        """Write what is remembered of learners' cards, and nothing else of them."""
         values = [
             {
+                "whose": learner_id,
                 "of_kind": key.kind.value,
                 "of_name": key.name,
                 "now_stability": memory.stability,
                 "now_difficulty": memory.difficulty,
             }
-            for key, memory in memories.items()
+            for learner_id, cards in memories.items()
+            for key, memory in cards.items()
         ]
-        if values:
-            connection = await self.session.connection()
-            await connection.execute(statement, values)
+        await change_each(self.session, _REMEMBERING, values)
 
 
 def _card(row: CardRow) -> Card:

@@ -59,6 +59,16 @@ class Learners:
         self._held[learner_id] = to_learner(row)
         return self._held[learner_id]
 
+    async def turns(self, learner_ids: Sequence[int]) -> list[int]:
+        """Those of the learners who are still here, for this transaction alone."""
+        statement = (
+            select(LearnerRow.id)
+            .where(col(LearnerRow.id).in_(learner_ids))
+            .order_by(col(LearnerRow.id))  # whoever holds several takes them in one order
+            .with_for_update(key_share=True)
+        )
+        return list(await every(self.session, statement))
+
     async def put(self, learner: Learner) -> None:
         """Write a learner, new or changed."""
         self._held.pop(learner.id, None)

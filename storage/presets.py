@@ -5,7 +5,9 @@ place: they change every night, and cards only follow weights together with thei
 """
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import ColumnElement
 from sqlmodel import col, delete, select
@@ -13,8 +15,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges import parameters
 from challenges.cards import CardKind
-from challenges.parameters import STOCK, Preset
-from storage.statements import add, change, every
+from challenges.parameters import Preset, presets_of
+from storage.statements import add, change, every, insert_all
 from storage.tables import PresetRow
 
 
@@ -26,31 +28,58 @@ class Presets:
 
     async def of(self, learner_id: int) -> parameters.Presets:
         """A learner's weights; the stock ones until theirs have been fitted."""
-        found = {preset.kind: preset.weights for preset in await self.all(learner_id)}
-        return parameters.Presets(
-            questions=found.get(CardKind.QUESTION, STOCK.questions),
-            code=found.get(CardKind.CHALLENGE, STOCK.code),
-        )
+        return presets_of(await self.all(learner_id))
 
     async def all(self, learner_id: int | None) -> list[Preset]:
         """A learner's presets, or everybody's."""
         statement = select(PresetRow).where(_of(learner_id))
         return [_preset(row) for row in await every(self.session, statement)]
 
+    async def of_each(self, learner_ids: Sequence[int]) -> dict[int, list[Preset]]:
+        """The presets of each of these learners."""
+        found: dict[int, list[Preset]] = {learner_id: [] for learner_id in learner_ids}
+        statement = (
+            select(PresetRow)
+            .where(col(PresetRow.learner_id).in_(found))
+            .order_by(col(PresetRow.kind))
+        )
+        for row in await every(self.session, statement):
+            if row.learner_id is not None:
+                found[row.learner_id].append(_preset(row))
+        return found
+
+    async def biases(self, kind: CardKind) -> list[float]:
+        """The biases of all learners' weights for a kind of card."""
+        own = select(PresetRow.bias).where(
+            col(PresetRow.kind) == kind.value, col(PresetRow.learner_id).is_not(None)
+        )
+        return list(await every(self.session, own))
+
     async def put(self, learner_id: int | None, preset: Preset) -> None:
         """Write a learner's weights, or everybody's, over those of before."""
         kind = col(PresetRow.kind) == preset.kind.value
         await change(self.session, delete(PresetRow).where(_of(learner_id), kind))
-        values = {
-            "learner_id": learner_id,
-            "kind": preset.kind.value,
-            "weights": json.dumps(preset.weights),
-            "likeliest": json.dumps(preset.likeliest),
-            "reviews": preset.reviews,
-            "fitted_at": preset.fitted_at,
-        }
         # Two bots may write everybody's at one moment: whichever comes second leaves the first's.
-        await add(self.session, PresetRow, values)
+        await add(self.session, PresetRow, _values(learner_id, preset))
+
+    async def put_each(self, presets: Mapping[int, Sequence[Preset]]) -> None:
+        """Write all the presets of each of these learners, over those of before."""
+        old = delete(PresetRow).where(col(PresetRow.learner_id).in_(presets))
+        await change(self.session, old)
+        rows = [_values(whose, preset) for whose, mine in presets.items() for preset in mine]
+        await insert_all(self.session, PresetRow, rows)
+
+
+def _values(learner_id: int | None, preset: Preset) -> dict[str, Any]:
+    return {
+        "learner_id": learner_id,
+        "kind": preset.kind.value,
+        "weights": json.dumps(preset.weights),
+        "likeliest": json.dumps(preset.likeliest),
+        "reviews": preset.reviews,
+        "fitted_at": preset.fitted_at,
+        "bias": preset.bias,
+    }
 
 
 def _of(learner_id: int | None) -> ColumnElement[bool]:
@@ -65,4 +94,5 @@ def _preset(row: PresetRow) -> Preset:
         likeliest=tuple(map(float, json.loads(row.likeliest))),
         reviews=row.reviews,
         fitted_at=row.fitted_at,
+        bias=row.bias,
     )

@@ -1,14 +1,22 @@
 """Refits as stored: whose log has changed since it was fitted, and who is at it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import col, func, or_, select
+from sqlalchemy import bindparam, literal
+from sqlalchemy import select as select_columns
+from sqlmodel import col, func, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage.statements import every, inserting, upsert
+from storage.statements import change_each, columns, every, inserting
 from storage.tables import LearnerRow, RefitRow, ReviewRow
+
+_DONE = (
+    update(columns(RefitRow))
+    .where(col(RefitRow.learner_id) == bindparam("whose"))
+    .values(reviews=bindparam("fitted"), taken_until=None)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +53,21 @@ class Refits:
 
     async def take(self, learner_ids: Sequence[int], now: datetime, until: datetime) -> list[int]:
         """Those of the learners whom nobody else is at; until then they are ours."""
-        taken: list[int] = []
-        for learner_id in learner_ids:
-            values = {"learner_id": learner_id, "reviews": 0, "taken_until": until}
-            statement = (
-                inserting(self.session, RefitRow)
-                .values(values)
-                .on_conflict_do_update(
-                    index_elements=["learner_id"],
-                    set_={"taken_until": until},
-                    where=or_(
-                        col(RefitRow.taken_until).is_(None), col(RefitRow.taken_until) <= now
-                    ),
-                )
-                .returning(col(RefitRow.learner_id))
+        wanted = select_columns(col(LearnerRow.id), literal(0), literal(until)).where(
+            col(LearnerRow.id).in_(learner_ids)
+        )
+        is_free = or_(col(RefitRow.taken_until).is_(None), col(RefitRow.taken_until) <= now)
+        statement = (
+            inserting(self.session, RefitRow)
+            .from_select(["learner_id", "reviews", "taken_until"], wanted)
+            .on_conflict_do_update(
+                index_elements=["learner_id"], set_={"taken_until": until}, where=is_free
             )
-            taken += (await self.session.exec(statement)).scalars().all()
-        return taken
+            .returning(col(RefitRow.learner_id))
+        )
+        return sorted((await self.session.exec(statement)).scalars().all())
 
-    async def done(self, learner_id: int, reviews: int) -> None:
-        """Note that so many reviews have been fitted, and let the learner go."""
-        values = {"learner_id": learner_id, "reviews": reviews, "taken_until": None}
-        await upsert(self.session, RefitRow, values)
+    async def done(self, reviews: Mapping[int, int]) -> None:
+        """Note how many reviews of each of these learners were fitted, and let them go."""
+        rows = [{"whose": whose, "fitted": count} for whose, count in reviews.items()]
+        await change_each(self.session, _DONE, rows)

@@ -133,34 +133,47 @@ class Reviews:
             self.session, delete(ReviewRow).where(col(ReviewRow.showing_id) == showing_id)
         )
 
-    async def lines(self, learner_id: int) -> list[LogLine]:
-        """A learner's log in the order in which it made each card what it is, and no more of it.
+    async def logs(self, learner_ids: Sequence[int]) -> dict[int, list[LogLine]]:
+        """Learners' logs, each in the order in which it made the cards what they are.
 
         By columns: to make a review of each row would take longer than a fit does.
         """
+        found: dict[int, list[LogLine]] = {learner_id: [] for learner_id in learner_ids}
         statement = (
             select_columns(
+                col(ReviewRow.learner_id),
                 col(ReviewRow.kind),
                 col(ReviewRow.name),
                 col(ReviewRow.content),
                 col(ReviewRow.study_day),
                 col(ReviewRow.rating),
             )
-            .where(col(ReviewRow.learner_id) == learner_id)
-            .order_by(col(ReviewRow.study_day), col(ReviewRow.id))
+            .where(col(ReviewRow.learner_id).in_(found))
+            .order_by(col(ReviewRow.learner_id), col(ReviewRow.study_day), col(ReviewRow.id))
         )
         connection = await self.session.connection()
-        return [LogLine._make(row) for row in await connection.execute(statement)]
+        rows = (await connection.execute(statement)).all()  # one by one takes twice as long
+        for row in rows:
+            found[row[0]].append(LogLine._make(row[1:]))
+        return found
 
-    async def mark(self, learner_id: int) -> Mark:
-        """What changes when a learner's log does."""
-        statement = select_columns(
-            func.count(),
-            func.coalesce(func.max(col(ReviewRow.id)), 0),
-            func.coalesce(func.sum(col(ReviewRow.rating)), 0),
-        ).where(col(ReviewRow.learner_id) == learner_id)
+    async def marks(self, learner_ids: Sequence[int]) -> dict[int, Mark]:
+        """What changes when a learner's log does, of those who have one."""
+        learner_id = col(ReviewRow.learner_id)
+        statement = (
+            select_columns(
+                learner_id,
+                func.count(),
+                func.max(col(ReviewRow.id)),
+                func.sum(col(ReviewRow.rating)),
+            )
+            .where(learner_id.in_(learner_ids))
+            .group_by(learner_id)
+        )
         connection = await self.session.connection()
-        return Mark(*map(int, (await connection.execute(statement)).one()))
+        return {
+            whose: Mark(*map(int, mark)) for whose, *mark in await connection.execute(statement)
+        }
 
     async def study_days(self, learner_id: int) -> list[date]:
         """The days on which a learner reviewed something, last first."""

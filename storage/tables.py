@@ -150,6 +150,7 @@ class PresetRow(Row, table=True):
     likeliest: str = Field(sa_type=Text)  # of which the weights are some way short
     reviews: int  # that they were fitted to
     fitted_at: datetime
+    bias: float  # see `parameters.Presets`
 
 
 class RefitRow(Row, table=True):

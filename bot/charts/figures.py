@@ -28,6 +28,10 @@ _COLUMN = 0.72
 """The part of its place that a column fills."""
 _SHADES = (TRACK, "#24557f", "#3a86c8", "#62b0ff", "#b9dcff")
 _CENTRED = replace(SMALL, align="center")
+_MARKS = (FAINT, AMBER)
+_MARK = 0.4
+"""The part of a cell's side that a mark fills."""
+_MARKS_HIGH = 72
 
 
 def draw(drawing: Drawing) -> bytes:
@@ -98,7 +102,7 @@ def _legend(sheet: Sheet, columns: Columns, y: float) -> None:
 def _grid(grid: Grid) -> Sheet:
     left, top = MARGIN + 104, _HEAD + 56
     pitch = (WIDTH - MARGIN - left) / max(1, len(grid.columns))
-    sheet = Sheet(round(top + pitch * len(grid.rows) + 110))
+    sheet = Sheet(round(top + pitch * len(grid.rows) + 110 + (_MARKS_HIGH if grid.marks else 0)))
     sheet.head(grid.title, grid.subtitle)
     for number, label in enumerate(grid.columns):
         sheet.write((left + pitch * number + 4, top - 18), label, SMALL)
@@ -107,6 +111,7 @@ def _grid(grid: Grid) -> Sheet:
     for cell in grid.cells:
         _cell(sheet, cell, (left + pitch * cell.column, top + pitch * cell.row), pitch)
     _shades(sheet, grid, left)
+    _marks(sheet, grid, left)
     return sheet
 
 
@@ -115,13 +120,24 @@ def _cell(sheet: Sheet, cell: Cell, corner: tuple[float, float], pitch: float) -
     outline = TEXT if cell.is_outlined else "none"
     side = pitch - 8
     sheet.box((x + 4, y + 4), (side, side), _SHADES[cell.level], outline=outline)
+    if cell.mark is not None:
+        inner = side * _MARK
+        corner = (x + 4 + (side - inner) / 2, y + 4 + (side - inner) / 2)
+        sheet.box(corner, (inner, inner), _MARKS[cell.mark])
 
 
 def _shades(sheet: Sheet, grid: Grid, left: float) -> None:
-    y, right = sheet.height - 48, WIDTH - MARGIN
+    y, right = sheet.height - 48 - (_MARKS_HIGH if grid.marks else 0), WIDTH - MARGIN
     shown = _SHADES[: grid.levels + 1]
     sheet.write((left, y), grid.legend[0], SMALL)
     sheet.write((right, y), grid.legend[1], replace(SMALL, align="right"))
     first = (left + right - len(shown) * 58) / 2
     for number, shade in enumerate(shown):
         sheet.box((first + number * 58, y - 34), (46, 46), shade)
+
+
+def _marks(sheet: Sheet, grid: Grid, left: float) -> None:
+    y, pitch = sheet.height - 48, (WIDTH - MARGIN - left) * 0.36
+    for number, (color, text) in enumerate(zip(_MARKS, grid.marks, strict=False)):
+        sheet.box((left + pitch * number, y - 28), (26, 26), color)
+        sheet.write((left + pitch * number + 42, y), text, SMALL)

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.services.archive import Archive
-from challenges.parameters import DEFAULT
+from challenges.parameters import DEFAULT, MOST_BIAS
 
 LARGEST_LEARNER = 2**52 - 1
 _LARGEST = 2**63 - 1
@@ -106,6 +106,8 @@ def _weights(archive: Archive) -> Iterator[str]:
         for name in ("weights", "likeliest"):
             if len(getattr(preset, name)) != len(DEFAULT):
                 yield f"presets.{number}.{name}: the memory model has {len(DEFAULT)} weights"
+        if not abs(preset.bias) <= MOST_BIAS:
+            yield f"presets.{number}.bias: it is {MOST_BIAS} at most"
 
 
 def _leaves(value: Any, place: str) -> Iterator[tuple[str, Any]]:

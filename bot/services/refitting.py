@@ -1,26 +1,29 @@
 """Refitting: new weights for learners with new reviews, and their cards' memory by them.
 
 It computes for minutes, so it runs in a process of its own (`bot.jobs.overnight`). Learners are
-taken in small batches, so that several such processes share the work; each learner is written in
-one transaction, so that a process may be killed at any point. Who is answering meanwhile is waited
-for, and what they answered is part of what is written.
+taken in small batches, so that several such processes share the work; a few at a time are written
+in one transaction, so that a process may be killed at any point. Who is answering meanwhile is
+waited for, and what they answered is part of what is written.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.services.ports import Begin
-from challenges.cards import CardKind, LogLine
-from challenges.errors import UnknownLearnerError
+from challenges.cards import CardKey, CardKind, LogLine, Memory
+from challenges.fitting.bias import shared_bias
 from challenges.fitting.personal import Fitted
 from challenges.fitting.refit import Guesses, Refit, everybody, memories, refits
-from challenges.parameters import Preset, Presets
+from challenges.parameters import Preset, Presets, presets_of
 from storage.reviews import Mark
 from storage.work import UnitOfWork
 
-BATCH = 20
+BATCH = 40
 """Learners that are fitted at a time: NumPy takes hardly longer for them than for one."""
+
+WRITTEN = 10
+"""Learners that are written at a time: whoever answers waits for no more."""
 
 TAKEN_FOR = timedelta(minutes=10)
 """How long a process has for a batch before another may take it."""
@@ -37,9 +40,18 @@ class Log:
     """A learner's log as it was read, and their fits of before."""
 
     learner_id: int
-    mark: Mark  # of the log before it was read
+    mark: Mark | None  # of the log before it was read; None if it was empty
     lines: list[LogLine]
     before: dict[CardKind, Fitted]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What is to be written of a learner."""
+
+    log: Log
+    refit: Refit
+    memories: Mapping[CardKey, Memory]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,43 +75,40 @@ class Refitting:
         async with self.begin() as work:
             now = await work.now()
             taken = await work.refits.take(learner_ids, now, now + TAKEN_FOR)
-        return [await self._log(learner_id) for learner_id in taken]
+        return await self._logs(taken)
 
     async def close(self, logs: Sequence[Log], centre: Presets) -> int:
         """Fit the logs and write what came of it; how many learners there still were."""
         lines, before = [log.lines for log in logs], [log.before for log in logs]
         found = refits(lines, centre, self.guesses, before)
-        return sum([await self._write(*each) for each in zip(logs, found, strict=True)])
+        outcomes = [
+            Outcome(log, refit, memories(log.lines, refit.presets))
+            for log, refit in zip(logs, found, strict=True)
+        ]
+        return sum([await self._write(some) for some in _in_turn(outcomes)])
 
     async def _wanted(self, after: int) -> list[int]:
         async with self.read() as work:
             return await work.refits.wanted(after, BATCH)
 
-    async def _log(self, learner_id: int) -> Log:
+    async def _logs(self, learner_ids: Sequence[int]) -> list[Log]:
         async with self.read() as work:
-            presets = await work.presets.all(learner_id)
-            mark = await work.reviews.mark(learner_id)
-            lines = await work.reviews.lines(learner_id)
-        before = {
-            one.kind: Fitted(weights=one.weights, likeliest=one.likeliest) for one in presets
-        }
-        return Log(learner_id, mark, lines, before)
+            presets = await work.presets.of_each(learner_ids)
+            marks = await work.reviews.marks(learner_ids)
+            lines = await work.reviews.logs(learner_ids)
+        return [Log(one, marks.get(one), lines[one], _fits(presets[one])) for one in learner_ids]
 
-    async def _write(self, log: Log, refit: Refit) -> bool:
-        """Write weights and cards together; False if the learner has left meanwhile."""
-        remembered = memories(log.lines, refit.presets)
-        try:
-            async with self.begin() as work:
-                await work.learners.turn(log.learner_id)
-                if await work.reviews.mark(log.learner_id) != log.mark:
-                    lines = await work.reviews.lines(log.learner_id)
-                    remembered = memories(lines, refit.presets)
-                await work.cards.remember(log.learner_id, remembered)
-                await _keep(work, log.learner_id, refit)
-                await work.refits.done(log.learner_id, len(log.lines))
-        except UnknownLearnerError:
-            return False
-        return True
+    async def _write(self, outcomes: Sequence[Outcome]) -> int:
+        """Write weights and cards together; how many of the learners are still here."""
+        async with self.begin() as work:
+            here = set(await work.learners.turns([one.log.learner_id for one in outcomes]))
+            left = [one for one in outcomes if one.log.learner_id in here]
+            remembered = {one.log.learner_id: one.memories for one in left}
+            await work.cards.remember(remembered | await _answered(work, left))
+            now = await work.now()
+            await work.presets.put_each({one.log.learner_id: _kept(one, now) for one in left})
+            await work.refits.done({one.log.learner_id: len(one.log.lines) for one in left})
+        return len(left)
 
     async def _pooled(self) -> Presets:
         """Everybody's weights, made anew once a night."""
@@ -108,29 +117,55 @@ class Refitting:
             sample = await work.refits.some(SAMPLE)
             now = await work.now()
         if known and all(one.fitted_at > now - POOLED_FOR for one in known):
-            weights = {one.kind: one.weights for one in known}
-            return Presets(questions=weights[CardKind.QUESTION], code=weights[CardKind.CHALLENGE])
+            return presets_of(known)
         return await self._pool(sample)
 
     async def _pool(self, sample: Sequence[int]) -> Presets:
-        logs = [(await self._log(learner_id)).lines for learner_id in sample]
+        async with self.read() as work:
+            logs = list((await work.reviews.logs(sample)).values())
+            biases = {kind: shared_bias(await work.presets.biases(kind)) for kind in CardKind}
         made = everybody(logs, self.guesses)
         counts = {
             kind: sum(line.kind == kind for log in logs for line in log) for kind in CardKind
         }
+        fitted = {
+            kind: Fitted(weights=made.of(kind), likeliest=made.of(kind), bias=biases[kind])
+            for kind in CardKind
+        }
         async with self.begin() as work:
             now = await work.now()
-            for kind in CardKind:
-                fitted = Fitted(weights=made.of(kind), likeliest=made.of(kind))
-                await work.presets.put(None, _preset(kind, fitted, counts[kind], now))
-        return made
+            presets = [_preset(kind, fitted[kind], counts[kind], now) for kind in CardKind]
+            for preset in presets:
+                await work.presets.put(None, preset)
+        return presets_of(presets)
 
 
-async def _keep(work: UnitOfWork, learner_id: int, refit: Refit) -> None:
-    now = await work.now()
-    for kind, fitted in refit.fitted.items():
-        if refit.reviews[kind]:  # who has never met code has no weights for it
-            await work.presets.put(learner_id, _preset(kind, fitted, refit.reviews[kind], now))
+def _in_turn(outcomes: Sequence[Outcome]) -> list[Sequence[Outcome]]:
+    return [outcomes[start : start + WRITTEN] for start in range(0, len(outcomes), WRITTEN)]
+
+
+def _fits(presets: Sequence[Preset]) -> dict[CardKind, Fitted]:
+    return {one.kind: Fitted(weights=one.weights, likeliest=one.likeliest) for one in presets}
+
+
+async def _answered(
+    work: UnitOfWork, outcomes: Sequence[Outcome]
+) -> dict[int, dict[CardKey, Memory]]:
+    """What is remembered by those whose log has changed since it was read."""
+    marks = await work.reviews.marks([one.log.learner_id for one in outcomes])
+    changed = {
+        one.log.learner_id: one.refit.presets
+        for one in outcomes
+        if marks.get(one.log.learner_id) != one.log.mark
+    }
+    logs = await work.reviews.logs(list(changed)) if changed else {}
+    return {whose: memories(lines, changed[whose]) for whose, lines in logs.items()}
+
+
+def _kept(one: Outcome, now: datetime) -> list[Preset]:
+    """The presets of the kinds of cards that a learner has met."""
+    fitted, reviews = one.refit.fitted, one.refit.reviews
+    return [_preset(kind, fitted[kind], reviews[kind], now) for kind in CardKind if reviews[kind]]
 
 
 def _preset(kind: CardKind, fitted: Fitted, reviews: int, now: datetime) -> Preset:
@@ -140,4 +175,5 @@ def _preset(kind: CardKind, fitted: Fitted, reviews: int, now: datetime) -> Pres
         likeliest=fitted.likeliest,
         reviews=reviews,
         fitted_at=now,
+        bias=fitted.bias,
     )

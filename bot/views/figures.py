@@ -79,10 +79,11 @@ def calendar(shown: Calendar) -> Screen:
         levels=len(_LEVELS),
         cells=tuple(_cell(shown, day, count) for day, count in shown.days.items()),
         legend=(label("figures.calendar.none"), label("figures.calendar.most", count=_LEVELS[-1])),
+        marks=(label("figures.calendar.rest"), label("figures.calendar.freeze")),
     )
     lines = [_week_past(shown, week) for week in shown.weeks]
     streak = say("stats.streak", count=shown.streak.current, longest=shown.streak.longest)
-    return _screen(drawing, [streak, days, "", *lines])
+    return _screen(drawing, [streak, days, *_excused(shown), "", *lines])
 
 
 def skills(groups: Sequence[GroupDurability]) -> Screen:
@@ -211,7 +212,15 @@ def _cell(shown: Calendar, day: date, count: int) -> Cell:
         row=day.weekday(),
         level=sum(count >= least for least in _LEVELS),
         is_outlined=day == shown.today,
+        mark=0 if day in shown.rested else 1 if day in shown.frozen else None,
     )
+
+
+def _excused(shown: Calendar) -> list[Html]:
+    """What kept the streak, if something did."""
+    if not shown.rested and not shown.frozen:
+        return []
+    return [say("figures.calendar.kept", rested=len(shown.rested), frozen=len(shown.frozen))]
 
 
 def _week_past(shown: Calendar, week: date) -> Html:

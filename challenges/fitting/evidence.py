@@ -11,9 +11,9 @@ import numpy as np
 
 from challenges.fitting.history import Array, History, Layout, layout
 from challenges.fitting.model import recalls
-from challenges.fitting.space import WEIGHTS, weights_at
+from challenges.fitting.slopes import recalls_and_slopes
+from challenges.fitting.space import WEIGHTS, steepness, weights_at
 
-_NUDGE = 0.05  # of a deviation, for slopes
 _SURE = 1e-4
 
 TRUST = 0.7
@@ -53,30 +53,35 @@ class Evidence:
             [whole[name][places] for places in self._counted] for name in columns
         )
         ratings = np.concatenate([one.ratings for one in histories])
-        self.axes = np.eye(WEIGHTS)[_free(ratings, self._layout)]
+        self._free = _free(ratings, self._layout)
+        self.axes = np.eye(WEIGHTS)[self._free]
 
     def __len__(self) -> int:
         return len(self._counted)
 
-    def logits(self, places: Array, kind: type[np.floating] = np.float64) -> list[Array]:
+    def logits(self, places: Array) -> list[Array]:
         """Logits of the chances of right answers, under each learner: a row for each place.
 
         Args:
             places: For each learner as many as for any other.
-            kind: Of numbers; single precision is enough for slopes.
         """
         weights = weights_at(self._centre, places)  # learners, places, weights
-        known = recalls(self._layout, np.swapaxes(weights, 0, 1), kind)
+        known = recalls(self._layout, np.swapaxes(weights, 0, 1), np.float32)
         return [
-            _logits(known[:, counted], guesses)
+            _logits(_chances(known[:, counted], guesses))
             for counted, guesses in zip(self._counted, self._guesses, strict=True)
         ]
 
     def around(self, places: Array) -> list[View]:
         """What there is to see from each learner's place."""
-        nudges = np.vstack([np.zeros(WEIGHTS), _NUDGE * self.axes])
-        seen = self.logits(places[:, None, :] + nudges, np.float32)
-        return [View(one[0], (one[1:] - one[0]) / _NUDGE) for one in seen]
+        weights = weights_at(self._centre, places)
+        known, slopes = recalls_and_slopes(self._layout, weights)
+        steep = steepness(weights)[:, self._free]
+        each = zip(self._counted, self._guesses, steep, strict=True)
+        return [
+            _view(known[counted], slopes[counted][:, self._free] * along, guesses)
+            for counted, guesses, along in each
+        ]
 
 
 def pull(view: View, recalled: Array, worth: Array) -> tuple[Array, Array]:
@@ -96,8 +101,18 @@ def costs(logits: Array, recalled: Array) -> Array:
     return np.logaddexp(0, np.where(recalled, -logits, logits))
 
 
-def _logits(known: Array, guesses: Array) -> Array:
-    chances = np.clip(known + (1 - known) * guesses, _SURE, 1 - _SURE).astype(float)
+def _view(known: Array, slopes: Array, guesses: Array) -> View:
+    chances = _chances(known, guesses)
+    # Not guessed but known: the rest of what a logit changes by.
+    share = (1 - guesses) / (chances * (1 - chances))
+    return View(_logits(chances), np.asarray((slopes * share[:, None]).T, dtype=float))
+
+
+def _chances(known: Array, guesses: Array) -> Array:
+    return np.asarray(np.clip(known + (1 - known) * guesses, _SURE, 1 - _SURE), dtype=float)
+
+
+def _logits(chances: Array) -> Array:
     return np.asarray(np.log(chances / (1 - chances)))
 
 

@@ -71,10 +71,11 @@ def _cuts(days: Array) -> list[int]:
 
 def _places(past: Past, at: Array, view: View, cuts: list[int]) -> Array:
     """The likeliest places by the reviews before each cut, told from the slopes at the last."""
-    p, slopes = view.chances, view.slopes
+    p, rows = view.chances, np.ascontiguousarray(view.slopes.T)
+    heavy, wrong = rows * (TRUST * p * (1 - p))[:, None], TRUST * (p - past.recalled)
     parts = [slice(since, until) for since, until in zip([0, *cuts], cuts, strict=False)]
-    firm = [(slopes[:, one] * (TRUST * p * (1 - p))[one]) @ slopes[:, one].T for one in parts]
-    pulls = [slopes[:, one] @ (TRUST * (p - past.recalled))[one] for one in parts]
+    firm = [rows[one].T @ heavy[one] for one in parts]
+    pulls = [wrong[one] @ rows[one] for one in parts]
     whole = np.cumsum(firm, axis=0) + np.eye(len(at))
     back = np.linalg.solve(whole, (np.cumsum(pulls, axis=0) + at)[..., None])[..., 0]
     return np.asarray(at - back)

@@ -10,7 +10,7 @@ import numpy as np
 
 from challenges.fitting.history import Array, Layout, Step
 
-_LEAST, _MOST = 0.001, 36500.0  # fsrs-rs's bounds of stability, in days
+LEAST, MOST = 0.001, 36500.0  # fsrs-rs's bounds of stability, in days
 
 
 def recalls(taken: Layout, weights: Array, kind: type[np.floating] = np.float64) -> Array:
@@ -81,7 +81,7 @@ def _sets(weights: Array, owners: Array) -> _Sets:
     difficulties = w[4] - np.exp(w[5] * ratings) + 1
     one = np.ones_like(w[15])
     found = (
-        np.clip(w[:4], _LEAST, _MOST),
+        np.clip(w[:4], LEAST, MOST),
         np.clip(difficulties, 1, 10),
         w[7] * difficulties[3],
         w[6] / 9,
@@ -126,7 +126,7 @@ def _stability(sets: _Sets, s: Array, d: Array, recall: Array, step: Step) -> Ar
         if len(columns):
             those = s[:, columns], d[:, columns], recall[:, columns]
             grown[:, columns] = after(sets.at(columns), *those, step.ratings[columns])
-    return np.asarray(np.clip(grown, _LEAST, _MOST))
+    return np.asarray(np.clip(grown, LEAST, MOST))
 
 
 def _after_lapse(sets: _Sets, s: Array, d: Array, recall: Array, ratings: Array) -> Array:

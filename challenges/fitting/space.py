@@ -48,3 +48,9 @@ def place_of(centre: Array, weights: Array) -> Array:
     """Where weights are, relative to others."""
     ratio = np.log(np.maximum(weights, 1e-9) / np.maximum(centre, 1e-9))
     return np.asarray(np.where(LOGARITHMIC, ratio, weights - centre) / DEVIATIONS)
+
+
+def steepness(weights: Array) -> Array:
+    """How fast weights change along their axes; not at all where they cannot go on."""
+    moving = np.where(LOGARITHMIC, weights * DEVIATIONS, DEVIATIONS)
+    return np.asarray(np.where((weights > LOWEST) & (weights < HIGHEST), moving, 0.0))

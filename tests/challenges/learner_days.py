@@ -1,6 +1,6 @@
 """Learner-days at random, and what of a plan's promises is broken on one of them.
 
-`make simulate` goes through a million of them.
+`python -m tests.simulate days --size 100` goes through a million of them.
 """
 
 import random

@@ -132,6 +132,18 @@ def test_the_calendars_streak_is_the_one_that_rest_does_not_end():
     assert calendar(reviews, TODAY).streak.current == 3
 
 
+def test_the_calendar_knows_rest_and_what_took_a_freeze():
+    sundays = Rest(since=TODAY - 30 * DAY, weekdays=frozenset({6}))
+    missed = 2  # Monday; and Sunday, the day before, was rest
+    reviews = [review(ago) for ago in range(12) if ago not in {missed, missed + 1}]
+
+    shown = calendar(reviews, TODAY, [sundays], weeks=2)
+
+    assert shown.frozen == {TODAY - missed * DAY}
+    assert shown.rested == {TODAY - (missed + 1) * DAY}, "the Sunday before was learned on"
+    assert shown.streak.current == len(reviews)
+
+
 def test_a_skill_lasts_as_long_as_its_middle_card():
     ideas = [idea for idea in BANK.ideas() if BANK.questions_of(idea)[0].skill == "2.1"][:3]
     cards = [

@@ -1,19 +1,23 @@
 """`make simulate`: tables of what modelled learners come to; SIMULATE=8 for eight times as many.
 
-`python -m tests.simulate NAME` prints one table. The budget alone, for a million learner-days:
-`python -m tests.simulate budget --size 100`, which takes hours of one core.
+`python -m tests.simulate NAME` prints one table. A million learner-days that are drawn at random,
+however odd: `python -m tests.simulate days --size 100`, a quarter of an hour of one core. As many
+that are lived: `python -m tests.simulate budget --size 100`, which takes hours.
 """
 
 import argparse
 import time
+from collections import Counter
 from collections.abc import Callable
-from statistics import fmean
+from statistics import fmean, pstdev
 
 from rich.console import Console
+from rich.progress import track
 from rich.table import Table
 
 from challenges.curriculum import curriculum
 from challenges.library import load
+from tests.challenges import learner_days
 from tests.simulate import fits, people, promises, schedules
 
 PRINT = Console(width=110)
@@ -49,6 +53,16 @@ def _budget(size: int) -> Table:
     return table
 
 
+def _days(size: int) -> Table:
+    way, drawn, told = curriculum(load()), 10_000 * size, Counter[str]()
+    for seed in track(range(drawn), "Learner-days", transient=True):
+        day = learner_days.drawn(seed, way)
+        told.update(f"{seed}: {broken}" for broken in learner_days.broken(day, day.plan()))
+    table = Table("learner-days at random", "promises broken", "the first of them, by seed")
+    table.add_row(f"{drawn:,}", str(told.total()), next(iter(told), ""))
+    return table
+
+
 def _break(size: int) -> Table:
     table = Table(
         "learner", "study days, median", "most", title="14 days off, twice the usual load"
@@ -59,10 +73,14 @@ def _break(size: int) -> Table:
 
 
 def _retention(size: int) -> Table:
-    found = list(promises.retention(curriculum(load()), 10 * size))
-    within = sum(abs(one - 0.9) <= 0.02 for one in found)
-    table = Table("learners", "mean", "within 2 points", title="True retention; desired: 0.90")
-    table.add_row(str(len(found)), f"{fmean(found):.3f}", f"{within / len(found):.0%}")
+    way = curriculum(load())
+    table = Table("learner", "learners", "mean", "deviation", "within 2 points")
+    table.title = "True retention; desired: 0.90"
+    for name in people.MODELS:
+        found = promises.retention(way, name, 20 * size)
+        within = sum(abs(one - 0.9) <= 0.02 for one in found) / len(found)
+        figures = f"{fmean(found):.3f}", f"{pstdev(found):.3f}", f"{within:.0%}"
+        table.add_row(name, str(len(found)), *figures)
     return table
 
 
@@ -96,6 +114,7 @@ TABLES: dict[str, Callable[[int], Table]] = {
     "exam": _exam,
     "break": _break,
     "budget": _budget,
+    "days": _days,
 }
 
 if __name__ == "__main__":

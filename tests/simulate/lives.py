@@ -1,14 +1,15 @@
 """Lives: modelled learners who do what the real plan proposes, day after day."""
 
 import random
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from challenges.cards import Card, CardKey, CardKind, LogLine, Rating
 from challenges.curriculum import Curriculum
-from challenges.fitting.refit import memories, refits
-from challenges.parameters import STOCK, Presets
+from challenges.fitting.bias import shared_bias
+from challenges.fitting.refit import everybody, memories, refits
+from challenges.parameters import Presets
 from challenges.plan import Plan, plan_day
 from challenges.scheduling import Scheduler
 from challenges.terms import Terms, Today
@@ -26,7 +27,6 @@ class Life:
     model: Model
     terms: Terms
     rng: random.Random
-    fits_every: int = 0  # days; 0 for the stock weights for ever
     cards: dict[CardKey, Card] = field(default_factory=dict)
     log: list[LogLine] = field(default_factory=list)
     chances: list[tuple[int, float]] = field(
@@ -41,8 +41,6 @@ class Life:
         for number in days:
             if number not in away:
                 self._do(number)
-            if self.fits_every and number % self.fits_every == self.fits_every - 1:
-                self._fit()
 
     def known(self, number: int) -> float:
         """How much of all ideas is known on a day; what was never met is not."""
@@ -71,15 +69,20 @@ class Life:
         self.cards[key] = scheduler.review(card or Card(key=key, due=day), rating, day)
         self.log.append(LogLine(key.kind.value, key.name, "", day, int(rating)))
 
-    def _fit(self) -> None:
-        (refit,) = refits([self.log], STOCK, {}, [{}])
-        self.use(refit.presets)
-
     def use(self, presets: Presets) -> None:
         """Go on with other weights, as after a night's refit."""
         self.terms = replace(self.terms, presets=presets)
         for key, memory in memories(self.log, presets).items():
             self.cards[key] = replace(self.cards[key], memory=memory)
+
+
+def night(lives: Sequence[Life]) -> None:
+    """Refit learners of one bot, as its nights do: beginning at what all of them say together."""
+    logs = [one.log for one in lives]
+    biases = [one.terms.presets.questions_bias for one in lives]
+    centre = replace(everybody(logs, {}), questions_bias=shared_bias(biases))
+    for one, refit in zip(lives, refits(logs, centre, {}, [{} for _ in lives]), strict=True):
+        one.use(refit.presets)
 
 
 def _is_broken(plan: Plan) -> bool:

@@ -32,6 +32,7 @@ PRESET = Preset(
     likeliest=DEFAULT,
     reviews=40,
     fitted_at=NOW,
+    bias=-0.125,
 )
 JUDGEMENT = Judgement(
     verdict=Verdict.BELOW_TARGET,
@@ -162,7 +163,8 @@ async def populate(work: UnitOfWork, learner_id: int, showing_id: int) -> None:
     await work.cards.put(learner_id, card())
     await work.reviews.add(learner_id, review(), showing_id)
     await work.presets.put(learner_id, PRESET)
-    await work.refits.done(learner_id, 1)
+    await work.refits.take([learner_id], NOW, NOW)
+    await work.refits.done({learner_id: 1})
     await work.reminders.add(reminder(learner_id, showing_id=showing_id))
     await work.rests.put(learner_id, [Rest(since=TODAY, weekdays=EVERY_DAY)])
     await work.outbox.add(letter(learner_id, showing_id=showing_id))

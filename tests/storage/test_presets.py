@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from challenges.cards import LogLine
+from challenges.cards import CardKind, LogLine
 from challenges.parameters import DEFAULT, STOCK, Presets
 from storage.database import Database
 from tests.storage.making import ADA, BOB, DAY, MINUTE, NOW, PRESET, QUESTION, TODAY, enrol, review
@@ -15,7 +15,9 @@ async def test_a_learner_has_the_stock_weights_until_theirs_are_written(database
         await work.presets.put(ADA, PRESET)
 
         assert await work.presets.of(BOB) == STOCK
-        assert await work.presets.of(ADA) == Presets(questions=PRESET.weights)
+        assert await work.presets.of(ADA) == Presets(
+            questions=PRESET.weights, questions_bias=PRESET.bias
+        )
         assert await work.presets.all(None) == [PRESET]
 
 
@@ -50,7 +52,8 @@ async def test_who_has_new_reviews_is_wanted_until_they_are_fitted(database: Dat
         assert await work.refits.wanted(ADA, 10) == []
         assert await work.refits.some(10) == [ADA]
 
-        await work.refits.done(ADA, 1)
+        await work.refits.take([ADA], NOW, NOW)
+        await work.refits.done({ADA: 1})
         assert await work.refits.wanted(-1, 10) == []
 
 
@@ -67,13 +70,36 @@ async def test_who_is_taken_is_nobody_else_s_for_a_while(database: Database):
 async def test_a_log_is_read_in_the_order_of_its_days(database: Database):
     async with database.begin() as work:
         await enrol(work, ADA, ADA)
-        before = await work.reviews.mark(ADA)
+        before = await work.reviews.marks([ADA])
         await work.reviews.add(ADA, review(study_day=TODAY + DAY), 1)
         await work.reviews.add(ADA, review(), 2)
 
-        lines = await work.reviews.lines(ADA)
-        assert lines == [
+        logs = await work.reviews.logs([ADA, BOB])
+        assert logs[BOB] == []
+        assert logs[ADA] == [
             LogLine("question", QUESTION.name, "broadcasting-1", TODAY, 3),
             LogLine("question", QUESTION.name, "broadcasting-1", TODAY + DAY, 3),
         ]
-        assert await work.reviews.mark(ADA) != before
+        assert before == {}
+        assert (await work.reviews.marks([ADA, BOB])).keys() == {ADA}
+
+
+async def test_presets_of_several_learners_are_read_and_written_at_a_time(database: Database):
+    mine, code = replace(PRESET, reviews=50), replace(PRESET, kind=CardKind.CHALLENGE)
+    async with database.begin() as work:
+        await enrol(work, ADA, BOB)
+        await work.presets.put(ADA, PRESET)
+        await work.presets.put(None, PRESET)
+        await work.presets.put_each({ADA: [mine], BOB: [mine, code]})
+
+        assert await work.presets.of_each([ADA, BOB]) == {ADA: [mine], BOB: [code, mine]}
+        assert await work.presets.all(None) == [PRESET]
+        assert await work.presets.biases(CardKind.QUESTION) == [mine.bias, mine.bias]
+
+
+async def test_only_learners_who_are_still_here_have_their_turns(database: Database):
+    async with database.begin() as work:
+        await enrol(work, ADA, BOB)
+        await work.learners.forget(BOB)
+
+        assert await work.learners.turns([BOB, ADA]) == [ADA]

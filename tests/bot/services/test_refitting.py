@@ -71,7 +71,8 @@ async def assert_agreed(database: Database, *learner_ids: int) -> None:
         for learner_id in learner_ids:
             stored = {card.key: card.memory for card in await work.cards.of(learner_id)}
             presets = await work.presets.of(learner_id)
-            assert stored == memories(await work.reviews.lines(learner_id), presets)
+            told = await work.reviews.logs([learner_id])
+            assert stored == memories(told[learner_id], presets)
 
 
 async def test_a_refit_moves_memories_and_no_due_day(database: Database):

@@ -1,5 +1,6 @@
 """What the figures say: the same in the picture and in its caption, short enough for Telegram."""
 
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -17,6 +18,7 @@ from challenges.durability import durabilities
 from challenges.forecast import forecast
 from challenges.pace import AVERAGE
 from challenges.preferences import Preferences
+from challenges.rests import Rest
 from challenges.retention import retentions
 from challenges.scheduling import Scheduler
 from challenges.study_calendar import calendar
@@ -85,6 +87,22 @@ def test_the_calendar_outlines_today():
     levels = [cell.level for cell in grid.cells]
     assert sum(level > 0 for level in levels) == made.active
     assert max(levels) <= grid.levels
+
+
+def test_the_calendar_shows_rest_and_freezes_in_picture_and_text():
+    sundays = Rest(since=date(2030, 1, 1), weekdays=frozenset({6}))
+    reviews = [one for one in PAST.reviews if (TODAY - one.study_day).days not in {2, 3}]
+    made = calendar(reviews, TODAY, [sundays])
+
+    screen = figures.calendar(made)
+
+    grid = screen.picture
+    assert isinstance(grid, Grid)
+    marks = Counter(cell.mark for cell in grid.cells)
+    assert (marks[0], marks[1]) == (len(made.rested), len(made.frozen))
+    assert made.rested
+    assert made.frozen
+    assert f"Rest: {len(made.rested)}, taken by a freeze: {len(made.frozen)}." in shown(screen)
 
 
 def test_skills_of_a_large_group_come_in_pages():

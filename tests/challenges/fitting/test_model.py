@@ -7,6 +7,8 @@ from fsrs_rs_python import FSRS, FSRSItem, FSRSReview
 
 from challenges.fitting.history import History, history, layout
 from challenges.fitting.model import recalls
+from challenges.fitting.slopes import recalls_and_slopes
+from challenges.fitting.space import WEIGHTS
 from challenges.parameters import DEFAULT, Weights
 
 FAR: Weights = (
@@ -70,3 +72,20 @@ def test_single_precision_is_near_enough_for_slopes():
     exact, single = (recalls(taken, np.array(FAR), kind) for kind in (np.float64, np.float32))
 
     np.testing.assert_allclose(single, exact, atol=1e-5)
+
+
+NEVER_FITTED = (7, 12)
+
+
+def test_slopes_are_how_recalls_change_with_each_weight():
+    taken, weights = layout(random_history(5), random_history(6)), np.array([DEFAULT, FAR])
+
+    chances, slopes = recalls_and_slopes(taken, weights)
+
+    np.testing.assert_allclose(chances, recalls(taken, weights[None])[0], atol=1e-5)
+    for weight in set(range(WEIGHTS)) - set(NEVER_FITTED):
+        nudge = np.eye(WEIGHTS)[weight] * weights * 1e-5
+        above, below = (recalls(taken, (weights + side * nudge)[None])[0] for side in (1, -1))
+        owners = np.repeat([0, 1], [len(random_history(5)), len(random_history(6))])
+        told = (above - below) / (2 * nudge[owners, weight])
+        np.testing.assert_allclose(slopes[:, weight], told, rtol=1e-3, atol=1e-5)

@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from challenges.library import BANK, Library, load
+from runner import proof
 from runner.supervisor import Supervisor
 from tests.proof import page
 from tests.proof.findings import Findings
@@ -73,10 +74,10 @@ async def _row(supervisor: Supervisor, bank: Library, slug: str, seeds: int) -> 
             bar.advance(task)
 
         await run(supervisor, challenge, folder, waiting, keep)
-    results = [(trial, found) for trial in planned if (found := journal.of(trial))]
-    row = page.row(
-        Findings.of(challenge, results, reasons(folder)), fingerprint(challenge, folder)
-    )
+    results = [(trial, result) for trial in planned if (result := journal.of(trial))]
+    lacks = proof.missing(challenge, folder)
+    found = Findings.of(challenge, results, reasons(folder), lacks)
+    row = page.row(found, fingerprint(challenge, folder))
     console.print(row.line(), markup=False)
     return row
 

@@ -43,11 +43,9 @@ def other_pairs(node: ast.AST, _: Context) -> Iterator[Change]:
     if call is None or not call.args or not isinstance(call.args[0], ast.Tuple):
         return
     pair = call.args[0]
-    if len(pair.elts) != 2:
-        return
-    for name, other in _wrong(ast.unparse(pair.elts[1])):
+    for name, other in _wrong(ast.unparse(pair.elts[-1])):
         twin = copy.deepcopy(pair)
-        twin.elts[1] = expression(other)
+        twin.elts[-1] = expression(other)
         yield name, with_argument(call, 0, twin)
 
 

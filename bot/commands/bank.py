@@ -67,5 +67,7 @@ def _begin(options: argparse.Namespace) -> int:
         sys.stdout.write(skeletons.question(options.name, options.skill, options.kind))
         return 0
     folder = skeletons.challenge(library.BANK / "code", options.name, options.skill)
-    sys.stdout.write(f"Written: {folder}. Fill it in, then: dailytensor bank check --all\n")
+    sys.stdout.write(
+        f"Written: {folder}. Fill it in, then: dailytensor bank check --only {options.name}\n"
+    )
     return 0

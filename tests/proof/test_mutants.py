@@ -57,6 +57,8 @@ def test_each_mistake_is_named_with_its_line():
         "labels-one-late@12",
         "labels-inverted@12",
         "inputs-and-labels-swapped@12",
+        "inputs-scaled-outside@12",
+        "a-twentieth-of-the-rows@12",
     ]
 
 

@@ -12,6 +12,8 @@ from runner.datasets import Datasets
 from runner.errors import DatasetError
 from tests.bank import stand_ins
 
+pytestmark = pytest.mark.xdist_group("classics")  # their stand-ins take seconds to write
+
 PAGE = (BANK / "code" / "PROOF.md").read_text(encoding="utf-8")
 
 

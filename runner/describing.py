@@ -17,12 +17,17 @@ def described(model: Any) -> bytes:
     """The payload that describes a model."""
     kinds = [_kind(layer) for layer in _layers(model)]
     layers = [kind for kind in kinds if not kind.endswith("Cell")]  # parts of a recurrent layer
-    numbers = sum(math.prod(variable.shape) for variable in model.variables)
+    numbers = sum(map(_numbers, model.variables))
     return messages.dump(
         parameters=int(model.count_params()) if model.built else 0,
         file_bytes=_FLOAT32 * numbers + _FILE_BYTES + _LAYER_BYTES * len(layers),
         layers=layers[: messages.MAX_LAYERS],
     )
+
+
+def _numbers(variable: Any) -> int:
+    """How many numbers it holds; Keras 2 has its vocabularies among the variables, shapeless."""
+    return math.prod(getattr(variable, "shape", (0,)))
 
 
 def _layers(model: Any) -> Iterable[object]:

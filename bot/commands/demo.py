@@ -10,12 +10,12 @@ from datetime import datetime
 
 from bot import logs, settings, updates
 from bot.app import Api, Parts, Running, keep_time, running
+from bot.commands import banks
 from bot.commands.beside import Beside, beside
 from bot.commands.serving import until_stopped
 from bot.localchat.server import LocalChat
 from bot.menus import introduce
 from bot.settings import Settings
-from challenges import library
 from storage import migrate
 from storage.database import connect
 
@@ -52,7 +52,7 @@ async def _serve(configured: Settings) -> None:
     chat = LocalChat(configured.data_dir, TOKEN, is_strict=True)
     await chat.start(configured.port)
     database = connect(configured.database)
-    bank = library.load(packs=configured.bank_packs)
+    bank = banks.bank(configured)
     runner = beside(configured, database, bank)
     parts = Parts(
         api=Api(token=TOKEN, base_url=chat.bot_api_url, file_url=chat.file_api_url),

@@ -19,6 +19,7 @@ from telegram.request import HTTPXRequest
 
 from bot.charts.painter import Painter
 from bot.context import ADMINS, PAINT, SERVICES, BotApplication, BotContext
+from bot.handlers import pasting
 from bot.handlers.errors import explain
 from bot.handlers.registry import HANDLERS
 from bot.jobs.refitting import Nights
@@ -143,6 +144,9 @@ def keep_time(bot: Running) -> None:
     async def tick(_: BotContext) -> None:
         await bot.reminding.tick()
 
+    async def deliver(_: BotContext) -> None:
+        await pasting.deliver_ripe(bot.services, bot.application.bot)
+
     async def tidy(_: BotContext) -> None:
         log.info("%d rows of old gradings removed", await bot.services.upkeep.tidy())
 
@@ -150,6 +154,8 @@ def keep_time(bot: Running) -> None:
         await bot.nights.refit()
 
     _repeat(bot, tick, SWEEP, first=timedelta(seconds=1))
+    # What was pasted while the last process ended; else each paste has a timer of its own.
+    _repeat(bot, deliver, SWEEP, first=timedelta(seconds=1))
     _repeat(bot, tidy, timedelta(days=1), first=timedelta(minutes=10))
     _repeat(bot, refit, timedelta(days=1), first=NIGHT)
 

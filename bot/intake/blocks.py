@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.intake.scanning import Scan, Statement, scan
 
@@ -57,16 +58,16 @@ def opened(statements: Sequence[Statement]) -> list[Block]:
         while found and found[-1].indent >= statement.indent:
             found.pop()
         if statement.is_header:
-            found.append(Block(indent=statement.indent, word=statement.word, start=statement.start))
+            found.append(
+                Block(indent=statement.indent, word=statement.word, start=statement.start)
+            )
     return found
 
 
 def step(statements: Sequence[Statement]) -> int:
     """How far a block stands in, if all do alike; else 0."""
     steps = {
-        after.indent - before.indent
-        for before, after in zip(statements, statements[1:], strict=False)
-        if before.is_header
+        after.indent - before.indent for before, after in pairwise(statements) if before.is_header
     }
     return steps.pop() if len(steps) == 1 else 0
 

@@ -28,13 +28,23 @@ class Cut:
         return len(self.before) + margin + len(line) + 2 <= self.limit
 
     def in_prose(self, margin: int) -> str:
-        """What most likely stood between them, where nothing but the clients' habits tells."""
-        if self.is_blank(margin):
-            return f"\n\n{' ' * margin}"
-        if self.before.endswith(".") and not self._is_long_line():
-            return " "
-        return f"\n{' ' * margin}"
+        """What most likely stood between them, where nothing but people's habits tells."""
+        first, _, rest = self.after.partition("\n")
+        if first.startswith(('"' * 3, "'" * 3)):
+            return f"\n{' ' * margin}"
+        if self._goes_on(first):
+            return "  " if self.before.count(".  ") > self.before.count(". ") / 2 else " "
+        indent = max(margin, _indent(rest.partition("\n")[0]) if rest.strip() else margin)
+        if indent not in {margin, _indent(self.before.rpartition("\n")[2])}:
+            indent = margin
+        return ("\n\n" if self.is_blank(indent) else "\n") + " " * indent
 
-    def _is_long_line(self) -> bool:
+    def _goes_on(self, first: str) -> bool:
+        """Whether a line was cut behind a full stop: as one it is no longer than the others."""
         lines = self.before.split("\n")
-        return len(lines[-1]) >= max(len(line) for line in lines[-6:]) - 12
+        width = max(len(line) for line in lines)
+        return self.before.endswith(".") and len(lines[-1]) + 1 + len(first) <= width
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

@@ -125,7 +125,7 @@ def _of_names(found: Scan, part: Scan, levels: set[int]) -> int | None:
 
 def _of_paragraph(cut: Cut, part: Scan) -> int | None:
     """After an empty line, what is not parted from the next line stands as far in as that."""
-    if len(part.statements) < 2:  # noqa: PLR2004 - the first and the next
+    if len(part.statements) < 2:
         return None
     first, second = part.statements[:2]
     if first.is_header or "\n\n" in cut.after[first.end : second.start]:

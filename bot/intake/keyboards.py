@@ -17,8 +17,8 @@ _STRAIGHT = str.maketrans(
     dict.fromkeys("“”„‟″〝〞", '"') | dict.fromkeys("‘’‚‛′", "'") | {"…": "..."}
 )
 _GUILLEMETS = {"shifts": {"«": "<<", "»": ">>"}, "quotes": dict.fromkeys("«»", '"')}
-_DASHES = {"one": dict.fromkeys("—–−", "-"), "two": {"—": "--", "–": "-", "−": "-"}}  # noqa: RUF001
-_DASH = re.compile("[—–−]")  # noqa: RUF001
+_DASHES = {"one": dict.fromkeys("—–−", "-"), "two": {"—": "--", "–": "-", "−": "-"}}
+_DASH = re.compile("[—–−]")
 _IN_TEXT = {"—": "--"}
 # From full stop to tilde, as keyboards for Chinese and Japanese have them.
 _WIDE = {0xFEE0 + code: code for code in range(0x21, 0x7F)}

@@ -57,9 +57,7 @@ def _undone(text: str) -> tuple[str, tuple[RepairKind, ...]] | None:
     if _first(text, kinds) is None and _first(text, without) is None:
         return None
     fewer = (some for number in range(1, len(kinds) + 1) for some in combinations(kinds, number))
-    return next(
-        (source, some) for some in fewer if (source := _first(text, some)) is not None
-    )
+    return next((source, some) for some in fewer if (source := _first(text, some)) is not None)
 
 
 def _touching(text: str) -> tuple[RepairKind, ...]:

@@ -1,7 +1,7 @@
 """What somebody said: a text, and what Telegram says lies on it, counted in characters."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from telegram import MessageEntity
@@ -32,7 +32,8 @@ class Said:
             for mark in self.marks
         )
         return Said(
-            text=self.text[start:stop], marks=tuple(mark for mark in moved if mark.start < mark.end)
+            text=self.text[start:stop],
+            marks=tuple(mark for mark in moved if mark.start < mark.end),
         )
 
     def of_kind(self, *kinds: str) -> tuple[Mark, ...]:
@@ -53,19 +54,6 @@ def said(text: str, entities: Iterable[MessageEntity]) -> Said:
         for entity in entities
     ]
     return Said(text=text, marks=tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end))))
-
-
-def joined(parts: Sequence[Said], gaps: Sequence[str]) -> Said:
-    """Return parts as one, with a gap between each and the next."""
-    text, marks = "", []
-    for part, gap in zip(parts, ["", *gaps], strict=True):
-        text += gap
-        marks += [
-            replace(mark, start=mark.start + len(text), end=mark.end + len(text))
-            for mark in part.marks
-        ]
-        text += part.text
-    return Said(text=text, marks=tuple(marks))
 
 
 def encode(given: Said) -> str:

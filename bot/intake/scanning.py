@@ -31,7 +31,7 @@ class Piece:
     @property
     def is_block(self) -> bool:
         """Whether it is a string that may have several lines."""
-        return len(self.quote) == 3  # noqa: PLR2004 - three quotes
+        return len(self.quote) == 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,8 +48,8 @@ def _spaces(text: str) -> str:
 def _quotes(text: str) -> str:
     made, before = [], "\n"
     for character in text:
-        opens = before in _OPENS_AFTER
-        made.append({'"': "“" if opens else "”", "'": "‘" if opens else "’"}.get(character, character))
+        curly = {'"': "“”", "'": "‘’"}.get(character)
+        made.append(character if curly is None else curly[before not in _OPENS_AFTER])
         before = character
     return "".join(made)
 

@@ -8,6 +8,7 @@ from bot.services.corrections import Corrections
 from bot.services.enrolment import Enrolment
 from bot.services.exams import Exams
 from bot.services.grading import Grading
+from bot.services.pastes import Pastes
 from bot.services.pausing import Pausing
 from bot.services.personal import Personal
 from bot.services.ports import Now, Ring
@@ -32,6 +33,7 @@ class Services:
     enrolment: Enrolment
     exams: Exams
     grading: Grading
+    pastes: Pastes
     pausing: Pausing
     personal: Personal
     progress: Progress
@@ -58,6 +60,7 @@ def services(database: Database, library: Library, now: Now, *, ring: Ring) -> S
         enrolment=Enrolment(begin=begin, now=now),
         exams=Exams(begin=begin, read=read, library=library, now=now),
         grading=Grading(read=read),
+        pastes=Pastes(begin=begin, read=read, now=now),
         pausing=Pausing(begin=begin, now=now),
         personal=Personal(begin=begin, read=read, now=now),
         progress=Progress(read=read, library=library, now=now),

@@ -8,6 +8,9 @@ from bot.services.ports import Begin
 ATTEMPTS_KEPT = timedelta(days=90)
 """For how long the judgements of attempts that were edited since are kept."""
 
+PARTS_KEPT = timedelta(days=2)
+"""For how long a paste that came in several messages can be edited: as long as Telegram lets."""
+
 WORKERS_KEPT = timedelta(days=1)
 """For how long a worker that was not heard of is remembered."""
 
@@ -26,4 +29,5 @@ class Upkeep:
         async with self.begin() as work:
             now = await work.now()
             judgements = await work.submissions.prune(now - ATTEMPTS_KEPT)
-            return judgements + await work.workers.prune(now - WORKERS_KEPT)
+            parts = await work.parts.prune(now - PARTS_KEPT)
+            return judgements + parts + await work.workers.prune(now - WORKERS_KEPT)

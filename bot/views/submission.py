@@ -1,6 +1,7 @@
 """Submissions: queued, training, judged. One message that is edited as it goes."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from bot.buttons import (
     CancelSubmission,
@@ -17,6 +18,7 @@ from bot.views.challenge import next_hint
 from bot.views.markup import block, clean, code, cut, prose
 from bot.views.particulars import told as told_of
 from bot.views.question import comes_back
+from bot.views.repairs import restored
 from challenges.challenge import Challenge
 from challenges.submissions import SubmissionState
 from challenges.verdicts import Epoch, Judgement, Note, NoteKind, Verdict
@@ -38,6 +40,12 @@ SOON, MINUTE = 8, 57
 
 def status(told: Told, *, grader: GraderState) -> Screen:
     """Show where a submission is."""
+    screen = _state(told, grader)
+    repairs = restored(told.submission.repairs)
+    return replace(screen, text=f"{screen.text}\n\n{repairs}") if repairs else screen
+
+
+def _state(told: Told, grader: GraderState) -> Screen:
     match told.submission.state:
         case SubmissionState.QUEUED:
             return _queued(told, grader)

@@ -73,6 +73,10 @@ class Running:
     reminding: Reminding
     nights: Nights
 
+    async def pastes(self) -> None:
+        """Submit what was pasted in several messages, where nothing more will come."""
+        await pasting.deliver_ripe(self.services, self.application.bot)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
@@ -145,7 +149,7 @@ def keep_time(bot: Running) -> None:
         await bot.reminding.tick()
 
     async def deliver(_: BotContext) -> None:
-        await pasting.deliver_ripe(bot.services, bot.application.bot)
+        await bot.pastes()
 
     async def tidy(_: BotContext) -> None:
         log.info("%d rows of old gradings removed", await bot.services.upkeep.tidy())

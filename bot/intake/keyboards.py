@@ -13,7 +13,7 @@ from challenges.repairs import RepairKind
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
-_STRAIGHT = str.maketrans(
+_STRAIGHT: dict[str, str] = (
     dict.fromkeys("“”„‟″〝〞", '"') | dict.fromkeys("‘’‚‛′", "'") | {"…": "..."}
 )
 _GUILLEMETS = {"shifts": {"«": "<<", "»": ">>"}, "quotes": dict.fromkeys("«»", '"')}
@@ -41,7 +41,7 @@ def punctuation(text: str, *, guillemets: str = "shifts", dashes: str = "one") -
 
     A long dash was two hyphens where it stands in a string; in code it may have been one.
     """
-    straight = text.translate(_STRAIGHT).translate(str.maketrans(_GUILLEMETS[guillemets]))
+    straight = _with(text, _STRAIGHT | _GUILLEMETS[guillemets])
     if not _DASH.search(straight):
         return straight
     code, made = scan(straight).code, []
@@ -49,6 +49,10 @@ def punctuation(text: str, *, guillemets: str = "shifts", dashes: str = "one") -
         among = _DASHES[dashes] if code[place] == character else _IN_TEXT
         made.append(among.get(character, character))
     return "".join(made)
+
+
+def _with(text: str, signs: dict[str, str]) -> str:
+    return text.translate({ord(sign): meant for sign, meant in signs.items()})
 
 
 def wide(text: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.intake import markers
 from bot.intake.joining import joined
+from bot.intake.keyboards import VARIANTS
 from bot.intake.markers import BLOCK, CODE, PAIRS
 from bot.intake.mending import Mended, mended
 from bot.intake.said import Mark, Said
@@ -66,9 +67,14 @@ def _of(found: Mended) -> Program:
 
 def _several(parts: Sequence[Said]) -> Program:
     texts, restored = _texts(parts)
-    whole = joined(_unfenced(texts))
+    texts = _unfenced(texts)
+    whole, undone = joined(texts), list[Repair]()
+    if not whole.is_certain:
+        texts, undone = _undone(texts)
+        whole = joined(texts) if undone else whole
     found = mended(Said(text=whole.text))
-    repairs = [Repair(kind=RepairKind.JOINED, detail=str(len(parts))), *restored, *found.repairs]
+    number = Repair(kind=RepairKind.JOINED, detail=str(len(parts)))
+    repairs = [number, *restored, *undone, *found.repairs]
     if whole.has_guess:
         repairs.append(Repair(kind=RepairKind.DOCSTRING))
     return Program(
@@ -77,6 +83,17 @@ def _several(parts: Sequence[Said]) -> Program:
         is_python=found.is_python,
         is_certain=whole.is_certain and found.is_python,
     )
+
+
+def _undone(texts: list[str]) -> tuple[list[str], list[Repair]]:
+    """The texts without what a keyboard made of them: else nobody sees where they meet."""
+    repairs = []
+    for kind, (way, *_) in VARIANTS.items():
+        changed = [way(text).strip() for text in texts]
+        if changed != texts:
+            texts = changed
+            repairs.append(Repair(kind=kind))
+    return texts, repairs
 
 
 def _texts(parts: Sequence[Said]) -> tuple[list[str], list[Repair]]:

@@ -1,4 +1,4 @@
-"""A phone's keyboard: what it makes of code while somebody types. Its client does the rest.
+"""A phone: what its keyboard makes of code while somebody types, and where its client cuts it.
 
 Keyboards differ. This one does at once what any of them does: curly quotes, long dashes, «»,
 an ellipsis, capitals where a line begins with a keyword, no-break spaces in the indent.
@@ -6,6 +6,8 @@ an ellipsis, capitals where a line begins with a keyword, no-break spaces in the
 
 import keyword
 import re
+
+from bot.localchat import limits
 
 _OPENS_AFTER = " \n\t([{=,:<-"
 _LITERAL = re.compile(
@@ -21,6 +23,17 @@ def typed(text: str) -> str:
     """What is in the message field when somebody means `text`. Commands stay as they are."""
     command, code = _after_command(text)
     return command + _figures(_quotes(_spaces(_capitals(code))))
+
+
+def parts(text: str) -> list[str]:
+    """Pieces of at most one message, cut behind the last line end or full stop that fits."""
+    pieces = []
+    while len(text) > limits.MESSAGE_CHARACTERS:
+        window = text[: limits.MESSAGE_CHARACTERS]
+        cut = max(window.rfind("\n"), window.rfind(".")) + 1 or limits.MESSAGE_CHARACTERS
+        pieces.append(text[:cut])
+        text = text[cut:]
+    return [*pieces, text]
 
 
 def _after_command(text: str) -> tuple[str, str]:

@@ -1,5 +1,5 @@
 # DailyTensor's commands. `make demo` and `make test` are all that a newcomer needs.
-.PHONY: demo run test check lint format sweep escapes fuzz reach chaos soak bench simulate lock tour doctor help
+.PHONY: demo run test check lint format sweep intake escapes fuzz reach chaos soak bench simulate lock tour doctor help
 
 PYTHON ?= python3
 VENV := .venv
@@ -49,6 +49,9 @@ format: $(VENV)/developer ## Write the formatting that lint asks for
 
 sweep: $(VENV)/developer ## What is too slow for `make test`: every wrong solution, more seeds
 	$(BIN)/pytest -m sweep
+
+intake: $(VENV)/developer ## How much of the standard library comes back from a phone, as a table (SNIPPETS=500)
+	$(BIN)/python -m tests.intake $(if $(SNIPPETS),--snippets $(SNIPPETS))
 
 escapes: $(VENV)/developer ## Every hostile snippet under every wall, as root and as an ordinary user; prints a table
 	$(BIN)/python -m tests.escapes

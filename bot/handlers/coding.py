@@ -120,8 +120,12 @@ async def take_model(
     if known is not None and known.model is not None and known.model.key == model.key:
         return  # the update came again
     status = await _say_downloading(message, known)
+
+    async def tell(percent: int) -> None:
+        await edit(message.get_bot(), message.chat_id, status, notices.downloading(percent))
+
     try:
-        model = await files.download(document, model)
+        model = await files.download(document, model, tell)
     except files.RefusedFileError as error:
         await edit(message.get_bot(), message.chat_id, status, _refusal(error))
         return

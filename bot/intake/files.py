@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from telegram import Document
 
 from bot.intake import notebooks
+from bot.intake.downloads import Tell, fetch
 from bot.intake.mending import mended
 from bot.intake.notebooks import NotebookError
 from bot.intake.reading import Program
@@ -82,14 +83,14 @@ def model(document: Document) -> ModelFile:
     return ModelFile(name=name, size_bytes=size, key=document.file_unique_id)
 
 
-async def download(document: Document, model: ModelFile) -> ModelFile:
-    """Return the model with its content, which nobody here looks into.
+async def download(document: Document, model: ModelFile, tell: Tell) -> ModelFile:
+    """Return the model with its content, which nobody here looks into; tell how far it is.
 
     Raises:
         RefusedFileError: If it is too large.
     """
     file = await document.get_file()
-    content = bytes(await file.download_as_bytearray())
+    content = await fetch(file, tell)
     _check_model(len(content))  # Telegram need not have told the size
     return replace(model, size_bytes=len(content), content=content)
 

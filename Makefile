@@ -1,5 +1,5 @@
 # DailyTensor's commands. `make demo` and `make test` are all that a newcomer needs.
-.PHONY: demo run test check lint format sweep proof escapes fuzz reach chaos crashes soak bench simulate lock tour words doctor help
+.PHONY: demo run test check lint format sweep proof intake escapes fuzz reach chaos crashes soak bench simulate lock tour words doctor help
 
 PYTHON ?= python3
 VENV := .venv
@@ -52,6 +52,9 @@ sweep: $(VENV)/developer ## What is too slow for `make test`: every wrong soluti
 
 proof: $(VENV)/developer ## All that proves the challenges, into PROOF.md; hours (ONLY="wine-cellar …" for some)
 	$(BIN)/python -m tests.proof $(if $(ONLY),--only $(ONLY))
+
+intake: $(VENV)/developer ## How much of the standard library comes back from a phone, as a table (SNIPPETS=500)
+	$(BIN)/python -m tests.intake $(if $(SNIPPETS),--snippets $(SNIPPETS))
 
 escapes: $(VENV)/developer ## Every hostile snippet under every wall, as root and as an ordinary user; prints a table
 	$(BIN)/python -m tests.escapes

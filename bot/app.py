@@ -13,6 +13,7 @@ from telegram.request import HTTPXRequest
 from bot import acts
 from bot.charts.painter import Painter
 from bot.context import ADMINS, PAINT, SERVICES, BotApplication, BotContext
+from bot.handlers import pasting
 from bot.handlers.errors import explain
 from bot.handlers.registry import HANDLERS
 from bot.handling import Handling
@@ -71,6 +72,10 @@ class Running:
     reminding: Reminding
     nights: Nights
 
+    async def pastes(self) -> None:
+        """Submit what was pasted in several messages, where nothing more will come."""
+        await pasting.deliver_ripe(self.services, self.application.bot)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
@@ -128,6 +133,9 @@ def keep_time(bot: Running) -> None:
     async def tick(_: BotContext) -> None:
         await bot.reminding.tick()
 
+    async def deliver(_: BotContext) -> None:
+        await bot.pastes()
+
     async def tidy(_: BotContext) -> None:
         log.info("%d rows of old gradings removed", await bot.services.upkeep.tidy())
 
@@ -135,6 +143,8 @@ def keep_time(bot: Running) -> None:
         await bot.nights.refit()
 
     _repeat(bot, tick, SWEEP, first=timedelta(seconds=1))
+    # What was pasted while the last process ended; else each paste has a timer of its own.
+    _repeat(bot, deliver, SWEEP, first=timedelta(seconds=1))
     _repeat(bot, tidy, timedelta(days=1), first=timedelta(minutes=10))
     _repeat(bot, refit, timedelta(days=1), first=NIGHT)
 

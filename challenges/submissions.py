@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from challenges.errors import SubmissionTooLongError
+from challenges.repairs import Repair
 from challenges.verdicts import Epoch, Judgement
 
 MAX_SOURCE_BYTES = 65_536
@@ -46,6 +47,7 @@ class Submission:
     showing_id: int
     challenge: str  # slug
     source: str
+    repairs: tuple[Repair, ...] = ()  # what was made good of the source
     model: ModelFile | None = None  # then there is no source
     is_legacy: bool = False  # the learner has pressed "Run it as Keras 2"
     chat_id: int

@@ -1,4 +1,4 @@
-"""Judgements and epochs as text: JSON of a numbered version, pure ASCII.
+"""Judgements, epochs and repairs as text: JSON of a numbered version, pure ASCII.
 
 ASCII escapes what PostgreSQL refuses in text (NUL), and a number that is not finite is a word,
 because JSON has none: learners' metrics are NaN often enough.
@@ -9,6 +9,7 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
+from challenges.repairs import Repair, RepairKind
 from challenges.verdicts import Epoch, Judgement, Note, NoteKind, Verdict
 from storage.errors import StorageError
 
@@ -74,6 +75,25 @@ def decode_epochs(text: str) -> tuple[Epoch, ...]:
         StorageError: If a newer DailyTensor wrote it.
     """
     return tuple(_to_epoch(epoch) for epoch in _read(text)["epochs"])
+
+
+def encode_repairs(repairs: Sequence[Repair]) -> str | None:
+    """Write what was made good of a source; None if it was nothing."""
+    if not repairs:
+        return None
+    return _write({"repairs": [[repair.kind.value, repair.detail] for repair in repairs]})
+
+
+def decode_repairs(text: str | None) -> tuple[Repair, ...]:
+    """Read what `encode_repairs` wrote.
+
+    Raises:
+        StorageError: If a newer DailyTensor wrote it.
+    """
+    if text is None:
+        return ()
+    found = _read(text)["repairs"]
+    return tuple(Repair(kind=RepairKind(kind), detail=detail) for kind, detail in found)
 
 
 def _write(data: dict[str, Any]) -> str:

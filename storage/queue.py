@@ -17,7 +17,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from challenges.submissions import ModelFile, Submission, SubmissionState
 from challenges.verdicts import Epoch, Judgement
 from challenges.waiting import Place
-from storage.codec import decode_epochs, decode_judgement, encode_epochs, encode_judgement
+from storage.codec import (
+    decode_epochs,
+    decode_judgement,
+    decode_repairs,
+    encode_epochs,
+    encode_judgement,
+)
 from storage.places import places
 from storage.statements import add, change, first, only
 from storage.tables import IS_ACTIVE, JudgementRow, ModelFileRow, SubmissionRow
@@ -208,6 +214,7 @@ def to_submission(row: SubmissionRow) -> Submission:
         showing_id=row.showing_id,
         challenge=row.challenge,
         source=row.source,
+        repairs=decode_repairs(row.repairs),
         model=_model(row),
         is_legacy=row.is_legacy,
         chat_id=row.chat_id,

@@ -15,7 +15,7 @@ from sqlmodel import case, col, delete, or_, select, update
 from challenges.errors import StillGradingError, UnknownLearnerError
 from challenges.submissions import Submission, SubmissionState
 from challenges.verdicts import Judgement
-from storage.codec import decode_judgement, encode_judgement
+from storage.codec import decode_judgement, encode_judgement, encode_repairs
 from storage.queue import UNHELD, Queue, judged, to_submission
 from storage.statements import add, change, every, first, insert, only, upsert
 from storage.tables import (
@@ -289,6 +289,7 @@ def _sent(submission: Submission) -> dict[str, Any]:
         "showing_id": submission.showing_id,
         "challenge": submission.challenge,
         "source": submission.source,
+        "repairs": encode_repairs(submission.repairs),
         "model_name": None if submission.model is None else submission.model.name,
         "model_bytes": None if submission.model is None else submission.model.size_bytes,
         "model_key": None if submission.model is None else submission.model.key,

@@ -180,6 +180,7 @@ class SubmissionRow(Row, table=True):
     showing_id: int = of_showing(index=True)
     challenge: str
     source: str = Field(sa_type=Words)
+    repairs: str | None = Field(sa_type=Text)  # see `codec`; None: none
     is_legacy: bool
     model_name: str | None = Field(sa_type=Words)  # of a submission that is no source
     model_bytes: int | None
@@ -215,6 +216,23 @@ class ModelFileRow(Row, table=True):
         primary_key=True,
     )
     content: bytes
+
+
+class PartRow(Row, table=True):
+    """A message that is a piece of a paste."""
+
+    __tablename__ = "part"
+    __table_args__ = (
+        partial("ix_part_waiting", "chat_id", "message_id", where=text("first_id IS NULL")),
+    )
+
+    chat_id: int = telegram_id(primary_key=True)
+    message_id: int = telegram_id(primary_key=True)
+    learner_id: int = of_learner(index=True)
+    text: str = Field(sa_type=Words)
+    marks: str = Field(sa_type=Text)  # JSON
+    arrived_at: datetime
+    first_id: int | None = telegram_id()
 
 
 class JudgementRow(Row, table=True):

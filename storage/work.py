@@ -11,6 +11,7 @@ from storage.cards import Cards
 from storage.groups import Groups
 from storage.learners import Learners
 from storage.outbox import Outbox
+from storage.parts import Parts
 from storage.presets import Presets
 from storage.quizzes import Quizzes
 from storage.refits import Refits
@@ -34,6 +35,7 @@ class UnitOfWork:
         self.refits = Refits(session)
         self.showings = Showings(session)
         self.submissions = Submissions(session)
+        self.parts = Parts(session)
         self.groups = Groups(session)
         self.quizzes = Quizzes(session)
         self.reminders = Reminders(session)

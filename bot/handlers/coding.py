@@ -18,13 +18,15 @@ from bot.buttons import (
     TakeHint,
 )
 from bot.context import BotContext, person
+from bot.handlers import pasting
 from bot.intake import files, source
+from bot.intake.said import Said
 from bot.routing import PRIVATE, on_button, on_command, on_message
 from bot.screens import Screen
 from bot.sending import answer, redraw, reply, send
 from bot.services.coding import Given, Offer
 from bot.views import challenge, notices
-from challenges.errors import NoChallengeError, StillGradingError, SubmissionTooLongError
+from challenges.errors import NoChallengeError, StillGradingError
 from challenges.submissions import Submission
 
 
@@ -67,11 +69,14 @@ async def show_solution(query: CallbackQuery, button: ShowSolution, context: Bot
 
 
 async def submit(message: Message, user: User, context: BotContext) -> None:
-    """Take code from what follows the command, or from the message replied to."""
+    """Take code from what follows the command, from a quote, or from the message replied to."""
     await context.services.enrolment.meet(person(user))
-    replied = message.reply_to_message
-    if (text := source.whole(message)) is not None:
-        await take(message, text, user, context)
+    given, replied = source.of(message), message.reply_to_message
+    if given.text.strip():
+        if not await pasting.keep(message, given, user, context):
+            await take(message, given, user, context)
+    elif message.quote is not None:
+        await take(message, source.quoted(message.quote), user, context)
     elif replied is None or (replied.from_user is not None and replied.from_user.is_bot):
         await reply(message, notices.refused("nothing"))
     else:
@@ -90,23 +95,17 @@ async def take_edit(update: Update, context: BotContext) -> None:
     message, user = update.edited_message, update.effective_user
     if message is None or user is None:
         return
+    if await pasting.change(message, context.services, context.bot):
+        return
     if not await context.services.coding.is_submitted(message.chat_id, message.message_id):
         return
     await _take_any(message, user, context)
 
 
-async def take(message: Message, text: str, user: User, context: BotContext) -> None:
+async def take(message: Message, given: Said, user: User, context: BotContext) -> None:
     """Submit code; the message with its state follows by itself."""
-    given = Given(user.id, message.chat_id, message.message_id, text)
-    try:
-        await context.services.coding.submit(given)
-    except NoChallengeError:
-        await reply(message, notices.choose_challenge())
-    except StillGradingError:
-        await reply(message, notices.refused("still_grading"))
-    except SubmissionTooLongError as error:
-        size, limit = round(error.size_bytes / 1024), error.limit_bytes // 1024
-        await reply(message, notices.refused("too_long", size=size, limit=limit))
+    place = Given(user.id, message.chat_id, message.message_id)
+    await pasting.take([given], place, context.services, context.bot)
 
 
 async def take_model(
@@ -120,9 +119,14 @@ async def take_model(
     if known is not None and known.model is not None and known.model.key == model.key:
         return  # the update came again
     status = await _say_downloading(message, known)
+
+    async def tell(percent: int) -> None:
+        screen = notices.downloading(percent)
+        await direct.edit(message.get_bot(), message.chat_id, status, screen)
+
     try:
         async with direct.at_work(message.get_bot(), message.chat_id, ChatAction.TYPING):
-            model = await files.download(document, model)
+            model = await files.download(document, model, tell)
     except files.RefusedFileError as error:
         await direct.edit(message.get_bot(), message.chat_id, status, _refusal(error))
         return
@@ -155,9 +159,9 @@ async def run_as_legacy(query: CallbackQuery, button: RunAsLegacy, context: BotC
 
 async def refuse_photo(message: Message, user: User, context: BotContext) -> None:
     """Say that pictures cannot be read; code below one can."""
-    if (text := source.fenced(message)) is not None:
+    if source.has_block(given := source.of(message)):
         await context.services.enrolment.meet(person(user))
-        await take(message, text, user, context)
+        await take(message, given, user, context)
         return
     await reply(message, notices.refused("photo"))
 
@@ -170,10 +174,8 @@ async def refuse_voice(message: Message, user: User, context: BotContext) -> Non
 async def _take_any(message: Message, user: User, context: BotContext) -> None:
     if message.document is not None:
         await _take_document(message, message.document, user, context)
-    elif (text := source.whole(message)) is not None:
-        await take(message, text, user, context)
-    else:
-        await reply(message, notices.refused("empty"))
+    elif not await pasting.change(message, context.services, context.bot):
+        await take(message, source.of(message), user, context)
 
 
 async def _take_document(
@@ -184,7 +186,9 @@ async def _take_document(
         if files.is_model(document):
             await take_model(message, document, user, context)
         else:
-            await take(message, await files.read(document), user, context)
+            place = Given(user.id, message.chat_id, message.message_id)
+            program = await files.read(document)
+            await pasting.submit(program, place, context.services, context.bot)
     except files.RefusedFileError as error:
         await reply(message, _refusal(error))
     except NoChallengeError:

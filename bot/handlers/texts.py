@@ -4,8 +4,9 @@ from telegram import Message, User
 from telegram.ext import filters
 
 from bot.context import BotContext, person
-from bot.handlers import coding, questions
+from bot.handlers import coding, pasting, questions
 from bot.intake import source
+from bot.intake.said import Said
 from bot.routing import PRIVATE, on_message
 from bot.screens import Screen
 from bot.sending import reply
@@ -15,19 +16,19 @@ from bot.views import notices
 async def take_text(message: Message, user: User, context: BotContext) -> None:
     """Take a text as what it most likely is."""
     await context.services.enrolment.meet(person(user))
-    if (code := await _code(message, user, context)) is not None:
-        await coding.take(message, code, user, context)
+    given = source.of(message)
+    if await pasting.keep(message, given, user, context):
+        return
+    if await _is_code(given, user, context):
+        await coding.take(message, given, user, context)
     elif not await questions.take_text(message, user, context):
         await reply(message, await _no_idea(user, context))
 
 
-async def _code(message: Message, user: User, context: BotContext) -> str | None:
-    if (fenced := source.fenced(message)) is not None:
-        return fenced
-    text = message.text or ""
-    if source.looks_like_code(text) and await context.services.coding.has_open(user.id):
-        return text
-    return None
+async def _is_code(given: Said, user: User, context: BotContext) -> bool:
+    if source.has_block(given):
+        return True
+    return await context.services.coding.has_open(user.id) and source.looks_like_code(given.text)
 
 
 async def _no_idea(user: User, context: BotContext) -> Screen:

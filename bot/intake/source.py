@@ -1,41 +1,62 @@
-"""Source in messages: fenced blocks, what follows a command, and what looks like code."""
+"""Source in messages: what was said, and whether it is meant as code."""
 
-import ast
-import warnings
+import re
 
-from telegram import Message, MessageEntity
+from telegram import Message, MessageEntity, TextQuote
+
+from bot.intake.cuts import SHORTEST
+from bot.intake.markers import BLOCK
+from bot.intake.said import Said, said
+from bot.intake.syntax import tree
+
+_CODE_LINE = re.compile(
+    r"\s*(import |from \S+ import |def |class |@\w|return\b|(for|if|while|with|elif)\b.*:\s*$"
+    r"|(else|try|finally|except.*):\s*$|#|[\w.\[\], ]+\s*[-+*/]?=\s*\S|[\w.]+\(|[)\]}]+,?\s*$)",
+    re.IGNORECASE,
+)
 
 
-def fenced(message: Message) -> str | None:
-    """Return the code blocks of a message, joined; prose around them is left out."""
-    kinds: list[str | None] = [MessageEntity.PRE]
-    blocks = message.parse_entities(kinds) or message.parse_caption_entities(kinds)
-    if not blocks:
-        return None
-    ordered = sorted(blocks.items(), key=lambda item: item[0].offset)
-    return "\n".join(text.strip("\n") for _, text in ordered)
-
-
-def whole(message: Message) -> str | None:
-    """Return the code of a message meant as code: its blocks, or all but a command before it."""
-    text = (message.text or message.caption or "").removeprefix(_command(message))
+def of(message: Message) -> Said:
+    """Return what a message says, without a command before it."""
+    found = said(
+        message.text or message.caption or "", message.entities or message.caption_entities
+    )
+    commands = found.of_kind(MessageEntity.BOT_COMMAND)
+    if not commands or commands[0].start != 0:
+        return found
     # What stands beside the command may be indented by a space; the lines below it mean theirs.
-    return fenced(message) or text.lstrip(" ").strip("\n").rstrip() or None
+    rest = found.text[commands[0].end :]
+    start = len(found.text) - len(rest.lstrip(" ").lstrip("\n"))
+    return found.part(start)
 
 
-def _command(message: Message) -> str:
-    found = message.parse_entities([MessageEntity.BOT_COMMAND])
-    return next((text for entity, text in found.items() if entity.offset == 0), "")
+def quoted(quote: TextQuote) -> Said:
+    """Return what a reply quotes."""
+    return said(quote.text, quote.entities or ())
+
+
+def has_block(given: Said) -> bool:
+    """Tell whether something in a text is marked as code."""
+    return bool(given.of_kind(BLOCK)) or "```" in given.text
+
+
+def may_go_on(given: Said) -> bool:
+    """Tell whether a text may be the first part of a long paste."""
+    return len(given.text) >= SHORTEST and (has_block(given) or _share(given.text) >= 1 / 2)
 
 
 def looks_like_code(text: str) -> bool:
-    """Tell whether an unfenced text is a program: several lines that parse and do something."""
+    """Tell whether an unfenced text is a program: several lines that do something."""
     if text.count("\n") < 1:
         return False
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", SyntaxWarning)
-            tree = ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return "import tensorflow" in text or "def solution_model" in text
-    return any(not isinstance(statement, ast.Expr) for statement in tree.body)
+    found = tree(text)
+    if found is not None:
+        return any(type(statement).__name__ != "Expr" for statement in found.body)
+    is_told = re.search(r"import tensorflow|def solution_model", text, re.IGNORECASE)
+    return bool(is_told) or _share(text) >= 3 / 4
+
+
+def _share(text: str) -> float:
+    """The share of lines that look like Python's."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return sum(bool(_CODE_LINE.match(line)) for line in lines) / max(1, len(lines))

@@ -3,7 +3,17 @@
 from typing import Any
 from uuid import uuid4
 
-from bot.localchat import directory, files, limits, messages, polls, reactions, upgrades
+from bot.localchat import (
+    directory,
+    files,
+    limits,
+    messages,
+    phone,
+    polls,
+    reactions,
+    upgrades,
+)
+from bot.localchat.entities import Formatted
 from bot.localchat.errors import PageError
 from bot.localchat.formatting import settled
 from bot.localchat.images import dimensions
@@ -17,21 +27,22 @@ from bot.localchat.world import World
 Json = dict[str, Any]
 
 
-def send(world: World, person_id: int, chat_id: int, text: str, reply_to: int | None) -> list[int]:
-    """Type a text and send it; a long one goes as several messages."""
-    person = _writer(world, person_id, chat_id)
-    parts = messages_of(text)
+def compose(text: str, *, on_phone: bool = False) -> list[Formatted]:
+    """The messages that a typed text becomes; more than one when it is long."""
+    parts = messages_of(phone.typed(text), phone.parts) if on_phone else messages_of(text)
     if not parts:
         raise PageError("There is nothing to send.")
+    return parts
+
+
+def send(world: World, person_id: int, chat_id: int, part: Formatted, reply_to: int | None) -> int:
+    """Send one of the messages that were composed; returns its id."""
+    person = _writer(world, person_id, chat_id)
     _require_replied(world, chat_id, reply_to)
-    sent = []
-    for part in parts:
-        content: Json = {"text": part.text}
-        if part.entities:
-            content["entities"] = part.entities
-        sent.append(messages.post(world, chat_id, person, content, reply_to))
-        reply_to = None
-    return sent
+    content: Json = {"text": part.text}
+    if part.entities:
+        content["entities"] = part.entities
+    return messages.post(world, chat_id, person, content, reply_to)
 
 
 def send_file(world: World, person_id: int, chat_id: int, upload: Upload, **said: Any) -> int:
@@ -53,12 +64,12 @@ def send_file(world: World, person_id: int, chat_id: int, upload: Upload, **said
     return messages.post(world, chat_id, person, content, said["reply_to"])
 
 
-def edit(world: World, person_id: int, chat_id: int, message_id: int, text: str) -> None:
+def edit(world: World, place: tuple[int, int, int], text: str, *, on_phone: bool = False) -> None:
     """Change a message of one's own."""
-    kept = _own(world, person_id, chat_id, message_id)
+    kept = _own(world, *place)
     said = messages.body(kept)
     key, entities = _editable(said)
-    parts = messages_of(text)
+    parts = messages_of(phone.typed(text) if on_phone else text)
     if len(parts) != 1:
         raise PageError("An edited message has between 1 and 4096 characters.")
     if parts[0].text == said.get(key) and parts[0].entities == said.get(entities, []):

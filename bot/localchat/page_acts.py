@@ -1,5 +1,6 @@
-"""The acts that the page asks for as JSON objects, each one transaction."""
+"""The acts that the page asks for as JSON objects; each one transaction, a long text several."""
 
+import asyncio
 from typing import Any
 
 from bot.localchat import acts
@@ -7,17 +8,26 @@ from bot.localchat.world import World
 
 Json = dict[str, Any]
 
+_BETWEEN_SECONDS = 0.05
+"""Between two parts of a long text, as seen of real clients."""
 
-def _send(world: World, said: Json) -> Json:
+
+async def send(world: World, said: Json) -> Json:
+    """Send what was typed; a phone sends the parts of a long text one after another."""
     reply_to = int(said["reply_to"]) if said.get("reply_to") else None
-    with world.happening():
-        sent = acts.send(world, int(said["as"]), int(said["chat"]), str(said["text"]), reply_to)
+    who, text, on_phone = (int(said["as"]), int(said["chat"])), str(said["text"]), _on_phone(said)
+    sent: list[int] = []
+    for part in acts.compose(text, on_phone=on_phone):
+        if sent and on_phone:
+            await asyncio.sleep(_BETWEEN_SECONDS)
+        with world.happening():
+            sent.append(acts.send(world, *who, part, None if sent else reply_to))
     return {"message_id": sent[0], "message_ids": sent}
 
 
 def _edit(world: World, said: Json) -> None:
     with world.happening():
-        acts.edit(world, *_place(said), str(said["text"]))
+        acts.edit(world, _place(said), str(said["text"]), on_phone=_on_phone(said))
 
 
 def _delete(world: World, said: Json) -> None:
@@ -61,8 +71,11 @@ def _place(said: Json) -> tuple[int, int, int]:
     return int(said["as"]), int(said["chat"]), int(said["message_id"])
 
 
+def _on_phone(said: Json) -> bool:
+    return bool(said.get("phone"))
+
+
 ACTS = {
-    "send": _send,
     "edit": _edit,
     "delete": _delete,
     "press": _press,

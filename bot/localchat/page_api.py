@@ -9,7 +9,7 @@ from tornado.web import RequestHandler
 from bot.localchat import acts, files, messages, reactions
 from bot.localchat.calls import Calls
 from bot.localchat.errors import ApiError, PageError
-from bot.localchat.page_acts import ACTS
+from bot.localchat.page_acts import ACTS, send
 from bot.localchat.page_state import state
 from bot.localchat.requests import params_of
 from bot.localchat.same_origin import require_same_origin
@@ -108,8 +108,21 @@ class ActHandler(PageHandler):
         try:
             done = ACTS[act](self.world, said)
         except (KeyError, TypeError, ValueError) as error:
-            raise PageError(f"The request is not as it should be: {error!r}.") from error
+            raise _not_as_it_should_be(error) from error
         self.finish(done or {})
+
+
+class SendHandler(PageHandler):
+    """`POST /chat/send` with a JSON object."""
+
+    async def post(self) -> None:
+        """Send what was typed."""
+        said = _body(self.request.body)
+        try:
+            done = await send(self.world, said)
+        except (KeyError, TypeError, ValueError) as error:
+            raise _not_as_it_should_be(error) from error
+        self.finish(done)
 
 
 class ClockHandler(PageHandler):
@@ -155,6 +168,10 @@ def _body(body: bytes) -> Json:
     if not isinstance(said, dict):
         raise PageError("The request is no JSON object.")
     return said
+
+
+def _not_as_it_should_be(error: Exception) -> PageError:
+    return PageError(f"The request is not as it should be: {error!r}.")
 
 
 def _seconds(said: Json) -> float:

@@ -138,9 +138,10 @@ class LocalChat:
                 (r"/chat/events", events.EventsHandler, both),
                 (r"/chat/file", page_api.FileHandler, both),
                 (r"/chat/file/([\w-]+)", page_api.PageFileHandler, both),
+                (r"/chat/send", page_api.SendHandler, both),
                 (r"/chat/clock", page_api.ClockHandler, both),
                 (
-                    r"/chat/(send|edit|delete|press|react|vote|block|membership|upgrade)",
+                    r"/chat/(edit|delete|press|react|vote|block|membership|upgrade)",
                     page_api.ActHandler,
                     both,
                 ),

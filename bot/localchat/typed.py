@@ -4,6 +4,7 @@ A client cuts a long text into several messages, and takes the white space off t
 """
 
 import re
+from collections.abc import Callable
 
 from bot.localchat import limits
 from bot.localchat.entities import Entity, Formatted, units
@@ -16,9 +17,10 @@ _MARKERS = {"**": "bold", "__": "italic", "~~": "strikethrough", "||": "spoiler"
 _MARKER = re.compile(r"(?<!\*)\*\*(?!\*)|(?<!_)__(?!_)|(?<!~)~~(?!~)|(?<!\|)\|\|(?!\|)")
 
 
-def messages_of(typed: str) -> list[Formatted]:
+def messages_of(typed: str, cut: Callable[[str], list[str]] | None = None) -> list[Formatted]:
     """The messages that a client sends when `typed` is entered; none when it is blank."""
-    made = (settled(marked(part)) for part in _parts(typed.replace("\r\n", "\n")))
+    parts = (cut or _parts)(typed.replace("\r\n", "\n"))
+    made = (settled(marked(part)) for part in parts)
     return [message for message in made if message.text]
 
 

@@ -15,6 +15,7 @@ from challenges.challenge import Challenge
 from challenges.errors import NoChallengeError, StillGradingError, UnknownHintError
 from challenges.learners import Learner
 from challenges.library import Library
+from challenges.repairs import Repair
 from challenges.showings import Showing
 from challenges.submissions import ModelFile, Submission, SubmissionState, check_length
 from challenges.verdicts import Judgement
@@ -50,6 +51,7 @@ class Given:
     chat_id: int
     message_id: int
     source: str = ""
+    repairs: tuple[Repair, ...] = ()  # what was made good of it
     model: ModelFile | None = None  # instead of source
     status_message_id: int | None = None  # our message that tells of it already
 
@@ -189,6 +191,7 @@ class Coding:
                     showing_id=showing_id,
                     challenge=slug,
                     source=given.source,
+                    repairs=given.repairs,
                     model=given.model,
                     status_message_id=given.status_message_id,
                     chat_id=given.chat_id,

@@ -10,6 +10,7 @@ from bot.services.exams import Exams
 from bot.services.grading import Grading
 from bot.services.languages import Languages
 from bot.services.outbox import Outbox
+from bot.services.pastes import Pastes
 from bot.services.pausing import Pausing
 from bot.services.personal import Personal
 from bot.services.ports import Now, Ring
@@ -36,6 +37,7 @@ class Services:
     grading: Grading
     languages: Languages
     outbox: Outbox
+    pastes: Pastes
     pausing: Pausing
     personal: Personal
     progress: Progress
@@ -64,6 +66,7 @@ def services(database: Database, library: Library, now: Now, *, ring: Ring) -> S
         grading=Grading(read=read),
         languages=Languages(begin=begin, read=read),
         outbox=Outbox(begin=begin, whole=database.whole, read=read, now=now),
+        pastes=Pastes(begin=begin, read=read, now=now),
         pausing=Pausing(begin=begin, now=now),
         personal=Personal(begin=begin, read=read, now=now),
         progress=Progress(read=read, library=library, now=now),

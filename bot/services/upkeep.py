@@ -9,6 +9,9 @@ from bot.services.ports import Begin
 ATTEMPTS_KEPT = timedelta(days=90)
 """For how long the judgements of attempts that were edited since are kept."""
 
+PARTS_KEPT = timedelta(days=2)
+"""For how long a paste that came in several messages can be edited: as long as Telegram lets."""
+
 WORKERS_KEPT = timedelta(days=1)
 """For how long a worker that was not heard of is remembered."""
 
@@ -28,4 +31,6 @@ class Upkeep:
             now = await work.now()
             judgements = await work.submissions.prune(now - ATTEMPTS_KEPT)
             updates = await work.updates.prune(now - UPDATES_KEPT)
-            return judgements + updates + await work.workers.prune(now - WORKERS_KEPT)
+            parts = await work.parts.prune(now - PARTS_KEPT)
+            workers = await work.workers.prune(now - WORKERS_KEPT)
+            return judgements + updates + parts + workers

@@ -77,9 +77,11 @@ def stands(why: Fixed) -> Screen:
     return Screen(text=say(f"notice.stands_{why.value}"), keyboard=menu_below())
 
 
-def downloading() -> Screen:
-    """Say that a model is on its way to us."""
-    return Screen(text=say("code.downloading"))
+def downloading(percent: int | None = None) -> Screen:
+    """Say that a model is on its way to us, and how far it has come."""
+    if percent is None:
+        return Screen(text=say("code.downloading"))
+    return Screen(text=say("code.downloading_part", percent=percent))
 
 
 def trouble() -> Screen:

@@ -1,6 +1,7 @@
 """Submissions: queued, training, judged. One message that is edited as it goes."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from bot.buttons import (
     CancelSubmission,
@@ -19,6 +20,7 @@ from bot.views.markup import block, clean, code, cut, prose
 from bot.views.numbers import number
 from bot.views.particulars import told as told_of
 from bot.views.question import comes_back
+from bot.views.repairs import restored
 from bot.views.ways import menu_below
 from challenges.challenge import Challenge
 from challenges.submissions import SubmissionState
@@ -42,10 +44,12 @@ SOON, MINUTE = 8, 57
 def status(told: Told, *, grader: GraderState) -> Screen:
     """Show where a submission is, in its learner's language."""
     with speaking(told.language):
-        return _status(told, grader)
+        screen = _state(told, grader)
+        repairs = restored(told.submission.repairs)
+        return replace(screen, text=f"{screen.text}\n\n{repairs}") if repairs else screen
 
 
-def _status(told: Told, grader: GraderState) -> Screen:
+def _state(told: Told, grader: GraderState) -> Screen:
     match told.submission.state:
         case SubmissionState.QUEUED:
             return _queued(told, grader)

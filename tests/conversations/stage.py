@@ -100,6 +100,12 @@ class Person:
         done = await self.stage.act("send", **said, reply_to=reply_to)
         return int(done["message_id"])
 
+    async def types(self, text: str, *, reply_to: int | None = None) -> list[int]:
+        """Type on a phone; a long text becomes several messages."""
+        said = {"as": self.id, "chat": self.id, "text": text, "phone": True}
+        done = await self.stage.act("send", **said, reply_to=reply_to)
+        return [int(each) for each in done["message_ids"]]
+
     async def says_in_group(self, text: str) -> int:
         return await self.says(text, chat=self.stage.group)
 

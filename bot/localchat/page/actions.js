@@ -10,20 +10,26 @@ export class Actions {
   #pending = new Map();
   #early = new Map();
 
-  constructor(store) {
+  constructor(store, phone) {
     this.store = store;
+    this.phone = phone;
   }
 
   get #who() {
     return { as: this.store.me, chat: this.store.chatId };
   }
 
+  /** The text as it is typed on this device; a phone's keyboard changes it on the server's side. */
+  #typed(text) {
+    return this.phone.on ? { text, phone: true } : { text };
+  }
+
   send(text, replyTo) {
-    return attempt(() => postJson("chat/send", { ...this.#who, text, ...(replyTo ? { reply_to: replyTo } : {}) }));
+    return attempt(() => postJson("chat/send", { ...this.#who, ...this.#typed(text), ...(replyTo ? { reply_to: replyTo } : {}) }));
   }
 
   edit(messageId, text) {
-    return attempt(() => postJson("chat/edit", { ...this.#who, message_id: messageId, text }));
+    return attempt(() => postJson("chat/edit", { ...this.#who, message_id: messageId, ...this.#typed(text) }));
   }
 
   sendFile(file, kind, caption, replyTo) {

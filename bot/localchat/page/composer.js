@@ -8,6 +8,7 @@ import { canEdit, nameOf } from "./bubble.js";
 import { fenceSelection } from "./fence.js";
 import { looksLikeCode } from "./python.js";
 import { preview } from "./service.js";
+import { toast } from "./toast.js";
 import { toMarkdown } from "./entities.js";
 
 const COARSE = matchMedia("(pointer: coarse)");
@@ -34,9 +35,11 @@ export class Composer {
     this.keys = el("div", { class: "reply-keyboard", hidden: true, data: { testid: "reply-keyboard" }, "aria-label": "Keyboard of the bot" });
     this.send = el("button", { type: "submit", class: "send", "aria-label": "Send", title: "Send", data: { testid: "send" } }, icon("send"));
     this.keysToggle = iconButton("keys", "The bot's keyboard", () => this.#toggleKeys(), { hidden: true });
+    this.phone = iconButton("phone", "Phone mode", () => this.#togglePhone(), { data: { testid: "phone-mode" } });
     this.unblock = el("button", { type: "button", class: "unblock", hidden: true, data: { testid: "unblock" }, on: { click: () => app.actions.block(false) } }, "Unblock the bot to write to it");
     this.#assemble();
     this.#listen();
+    this.#showPhone();
     app.store.on("selection state messages", () => this.#follow());
   }
 
@@ -49,6 +52,7 @@ export class Composer {
       this.field,
       iconButton("code", "Send as Python code", () => this.#fence(), { data: { testid: "code" } }),
       this.keysToggle,
+      this.phone,
       this.send,
     );
     byId("composer").append(this.commands.node, this.offer, this.context, this.attachment.node, this.row, this.unblock, this.keys, this.attachment.input);
@@ -107,6 +111,19 @@ export class Composer {
     this.#keysHidden = !this.#keysHidden;
     this.keys.hidden = this.#keysHidden;
     this.app.log.toBottom();
+  }
+
+  // --- phone mode ---
+
+  #togglePhone() {
+    this.app.phone.toggle();
+    this.#showPhone();
+    toast(this.app.phone.on ? "Phone mode: your keyboard curls quotes and capitalises, your client eats markers and cuts long pastes." : "Phone mode is off.");
+    this.field.focus();
+  }
+
+  #showPhone() {
+    this.phone.setAttribute("aria-pressed", String(this.app.phone.on));
   }
 
   // --- replying and editing ---

@@ -6,6 +6,7 @@ import { Clock } from "./clock.js";
 import { Composer } from "./composer.js";
 import { Header } from "./header.js";
 import { Log } from "./log.js";
+import { Phone } from "./phone.js";
 import { Sidebar } from "./sidebar.js";
 import { Store, ownerOf } from "./store.js";
 import { byId, el } from "./dom.js";
@@ -20,7 +21,8 @@ class App {
 
   constructor() {
     this.store = new Store();
-    this.actions = new Actions(this.store);
+    this.phone = new Phone();
+    this.actions = new Actions(this.store, this.phone);
     this.sidebar = new Sidebar(this);
     this.header = new Header(this);
     this.log = new Log(this);

@@ -118,6 +118,18 @@ async def test_pasted_code_is_offered_to_be_sent_as_code(tab: Page):
     await expect(tab.get_by_test_id("composer")).to_have_value(f"```python\n{CODE}\n```")
 
 
+async def test_phone_mode_is_a_switch_that_stays(tab: Page, api: Api):
+    await tab.get_by_test_id("phone-mode").click()
+    await write(tab, 'print("x")')
+
+    await expect(last(tab)).to_contain_text("print(“x”)")
+    await tab.reload()
+    await expect(tab.get_by_test_id("phone-mode")).to_have_attribute("aria-pressed", "true")
+    await tab.get_by_test_id("phone-mode").click()
+    await write(tab, 'print("y")')
+    await expect(last(tab)).to_contain_text('print("y")')
+
+
 async def test_a_button_waits_for_the_bot_and_shows_its_answer(tab: Page, api: Api, bot: Bot):
     await write(tab, "/start")
     await expect(last(tab)).to_be_visible()

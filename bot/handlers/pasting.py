@@ -1,0 +1,125 @@
+"""Pasting: code in one message, or in the several into which a client has cut it."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+
+from telegram import Bot, Message, User
+
+from bot.context import BotContext
+from bot.intake import reading, said, source
+from bot.intake.reading import Program
+from bot.intake.said import Said
+from bot.sending import send
+from bot.services.coding import Given
+from bot.services.pastes import WAIT, Paste
+from bot.services.registry import Services
+from bot.views import notices
+from challenges.errors import NoChallengeError, StillGradingError, SubmissionTooLongError
+from challenges.parts import Part
+
+
+async def keep(message: Message, given: Said, user: User, context: BotContext) -> bool:
+    """Keep a message that may be part of a longer paste; False if it is none.
+
+    Only one that is nearly as long as a message can be is waited after, and only for a moment.
+    """
+    pastes = context.services.pastes
+    waiting = await pastes.waiting_of(message.chat_id, user.id)
+    if waiting and pastes.is_ripe(waiting):
+        await deliver(waiting, context.services, context.bot)
+        waiting = []
+    goes_on = source.may_go_on(given)
+    if not waiting and not goes_on:
+        return False
+    await pastes.keep(_part(message, given, user, context.services))
+    if goes_on or len(given.text) >= source.SHORTEST:
+        _look_later(context)
+    else:
+        whole = await pastes.waiting_of(message.chat_id, user.id)
+        await deliver(whole, context.services, context.bot)
+    return True
+
+
+async def deliver_ripe(services: Services, bot: Bot) -> None:
+    """Deliver the pastes to which nothing more will come."""
+    for paste in await services.pastes.waiting():
+        if services.pastes.is_ripe(paste):
+            await deliver(paste, services, bot)
+
+
+async def deliver(paste: Paste, services: Services, bot: Bot) -> None:
+    """Submit a paste. A crash in between has it submitted again, which changes nothing."""
+    first = paste[0]
+    given = Given(first.learner_id, first.chat_id, first.message_id)
+    await take([said.decode(part.text, part.marks) for part in paste], given, services, bot)
+    await services.pastes.settle(paste)
+
+
+async def change(message: Message, services: Services, bot: Bot) -> bool:
+    """Take an edited part of a paste: the paste is a new attempt; False if it is no part."""
+    paste = await services.pastes.of_message(message.chat_id, message.message_id)
+    if not paste:
+        return False
+    given = source.of(message)
+    changed = [
+        replace(part, text=given.text, marks=said.encode(given))
+        if part.message_id == message.message_id
+        else part
+        for part in paste
+    ]
+    for part in changed:
+        await services.pastes.keep(part)
+    await deliver(changed, services, bot)
+    return True
+
+
+async def take(parts: Sequence[Said], given: Given, services: Services, bot: Bot) -> None:
+    """Submit what messages say, as far as that is certain."""
+    program = await asyncio.to_thread(reading.read, parts)  # it parses in many ways
+    if program is None:
+        await _refuse(given, bot, "empty")
+    elif program.is_certain:
+        await submit(program, given, services, bot)
+    else:
+        await _refuse(given, bot, "uncertain", count=len(parts))
+
+
+async def submit(program: Program, given: Given, services: Services, bot: Bot) -> None:
+    """Submit a program; the message with its state follows by itself."""
+    try:
+        await services.coding.submit(
+            replace(given, source=program.source, repairs=program.repairs)
+        )
+    except NoChallengeError:
+        await send(bot, given.chat_id, notices.choose_challenge(), reply_to=given.message_id)
+    except StillGradingError:
+        await _refuse(given, bot, "still_grading")
+    except SubmissionTooLongError as error:
+        size, limit = round(error.size_bytes / 1024), error.limit_bytes // 1024
+        await _refuse(given, bot, "too_long", size=size, limit=limit)
+
+
+async def _refuse(given: Given, bot: Bot, reason: str, **values: object) -> None:
+    screen = notices.refused(reason, **values)
+    await send(bot, given.chat_id, screen, reply_to=given.message_id)
+
+
+def _part(message: Message, given: Said, user: User, services: Services) -> Part:
+    return Part(
+        learner_id=user.id,
+        chat_id=message.chat_id,
+        message_id=message.message_id,
+        text=given.text,
+        marks=said.encode(given),
+        arrived_at=services.now(),
+    )
+
+
+def _look_later(context: BotContext) -> None:
+    async def look(context: BotContext) -> None:
+        await deliver_ripe(context.services, context.bot)
+
+    assert context.job_queue is not None  # noqa: S101 - its extra is a dependency
+    # A little more than the wait: the clocks of timers and of services differ by milliseconds.
+    context.job_queue.run_once(look, WAIT * 1.1, job_kwargs={"misfire_grace_time": None})

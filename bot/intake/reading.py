@@ -1,0 +1,146 @@
+"""Reading: one program out of one message, or out of the several that a paste has become."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.intake import markers
+from bot.intake.joining import joined
+from bot.intake.keyboards import VARIANTS
+from bot.intake.markers import BLOCK, CODE, PAIRS
+from bot.intake.mending import Mended, mended
+from bot.intake.said import Mark, Said
+from bot.intake.syntax import parses
+from challenges.repairs import Repair, RepairKind
+
+_KINDS = [*PAIRS, CODE, *markers.LINKS]
+_FENCE = re.compile(r"(?:\A|.*?\n)[ \t]*```[\w+-]*\n(.*?)(?:\n?[ \t]*```.*)?\Z", re.DOTALL)
+"""A fence that the client did not understand, since its other end is in another message."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """Source out of messages, what was made good of it, and whether it is surely that."""
+
+    source: str
+    repairs: tuple[Repair, ...] = ()
+    is_python: bool = True
+    is_certain: bool = True
+
+
+def read(parts: Sequence[Said]) -> Program | None:
+    """Return the program of these messages; None if there is nothing in them."""
+    found = _one(parts[0]) if len(parts) == 1 else _several(parts)
+    return found if found.source.strip() else None
+
+
+def fenced(said: Said) -> Said | None:
+    """Return the code blocks of a message, joined; prose around them is left out.
+
+    Fences that stand in a string of the program are none.
+    """
+    blocks = said.of_kind(BLOCK) or _all_of_it(said)
+    if not blocks or parses(next(markers.restorations(said)).text):
+        return None
+    texts = (said.text[block.start : block.end].strip("\n") for block in blocks)
+    return Said(text="\n".join(texts))
+
+
+def _all_of_it(said: Said) -> tuple[Mark, ...]:
+    """A message that is monospaced as a whole is a block as well."""
+    return tuple(
+        mark
+        for mark in said.of_kind(CODE)
+        if not (said.text[: mark.start] + said.text[mark.end :]).strip()
+    )
+
+
+def _one(said: Said) -> Program:
+    block = fenced(said)
+    found = mended(said if block is None else block)
+    return _of(replace(found, source=found.source.strip("\n").rstrip()))
+
+
+def _of(found: Mended) -> Program:
+    return Program(source=found.source, repairs=found.repairs, is_python=found.is_python)
+
+
+def _several(parts: Sequence[Said]) -> Program:
+    texts, restored = _texts(parts)
+    texts = _unfenced(texts)
+    whole, undone = joined(texts), list[Repair]()
+    if not whole.is_certain:
+        texts, undone = _undone(texts)
+        whole = joined(texts) if undone else whole
+    found = mended(Said(text=whole.text))
+    number = Repair(kind=RepairKind.JOINED, detail=str(len(parts)))
+    repairs = [number, *restored, *undone, *found.repairs]
+    if whole.has_guess:
+        repairs.append(Repair(kind=RepairKind.DOCSTRING))
+    return Program(
+        source=found.source,
+        repairs=tuple(repairs),
+        is_python=found.is_python,
+        is_certain=whole.is_certain and found.is_python,
+    )
+
+
+def _undone(texts: list[str]) -> tuple[list[str], list[Repair]]:
+    """The texts without what a keyboard made of them: else nobody sees where they meet."""
+    repairs = []
+    for kind, (way, *_) in VARIANTS.items():
+        changed = [way(text).strip() for text in texts]
+        if changed != texts:
+            texts = changed
+            repairs.append(Repair(kind=kind))
+    return texts, repairs
+
+
+def _texts(parts: Sequence[Said]) -> tuple[list[str], list[Repair]]:
+    """What each part says, with its markers; and which those were."""
+    texts: list[str] = []
+    names: dict[str, None] = {}
+    for number, part in enumerate(parts):
+        block = _block(part)
+        if block is not None:
+            texts.append(block)
+            continue
+        before = parts[number - 1] if number else None
+        after = parts[number + 1] if number + 1 < len(parts) else None
+        way = markers.restored(part, _KINDS)
+        names |= dict.fromkeys(way.markers)
+        texts.append(_without_ends(way.text, part, before, after))
+    repairs = [Repair(kind=RepairKind.MARKERS, detail=" ".join(names))] if names else []
+    return texts, repairs
+
+
+def _block(part: Said) -> str | None:
+    """The code block that a part is, or begins or ends with: a client cuts blocks, too."""
+    blocks = part.of_kind(BLOCK)
+    if not blocks or parses(next(markers.restorations(part)).text):
+        return None
+    return "\n".join(part.text[block.start : block.end].strip("\n") for block in blocks)
+
+
+def _without_ends(text: str, part: Said, before: Said | None, after: Said | None) -> str:
+    """Leave out the markers at a cut through what they mark: it goes on in the next part."""
+    if before is not None and (kind := _crossing(before, part)):
+        text = text.removeprefix(PAIRS[kind])
+    if after is not None and (kind := _crossing(part, after)):
+        text = text.removesuffix(PAIRS[kind])
+    return text
+
+
+def _crossing(one: Said, other: Said) -> str:
+    ends = {mark.kind for mark in one.of_kind(*PAIRS) if mark.end == len(one.text)}
+    begins = {mark.kind for mark in other.of_kind(*PAIRS) if mark.start == 0}
+    return next(iter(ends & begins), "")
+
+
+def _unfenced(texts: list[str]) -> list[str]:
+    """Leave out what stands before the first fence and behind the last, and both of them."""
+    opened = _FENCE.match(texts[0])
+    if opened is None:
+        return texts
+    first, last = opened[1], re.sub(r"\n?[ \t]*```[^\n]*(\n.*)?\Z", "", texts[-1], flags=re.DOTALL)
+    return [first, *texts[1:-1], last]

@@ -1,0 +1,167 @@
+"""Code from a phone: what keyboard and client do to it is undone, and told."""
+
+import ast
+from pathlib import Path
+
+from bot.services.pastes import WAIT
+from storage.database import Database
+from tests.conversations.stage import Person, Stage
+from tests.conversations.stage import stage as raised
+
+CODE = '''import keras
+
+
+class Line(keras.Model):
+    """y = a * x ** 2, as "fitted" -- no more."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.a, self.b = 2 ** 3, 2 ** 4
+
+
+model = Line()
+'''
+LONG = CODE + "".join(
+    f"\n\ndef layer_{number}(x, width={number}):\n"
+    f'    name = f"layer-{{width}}"\n'
+    f"    for _ in range(width):\n"
+    f"        x = keras.layers.Dense(width, name=name)(x)\n"
+    f"    return x\n"
+    for number in range(60)
+)
+
+
+async def test_code_typed_on_a_phone_arrives_as_it_was_meant(stage: Stage, ada: Person):
+    await _ready(ada)
+
+    await ada.types(CODE)
+
+    (submission,) = await _submissions(stage, ada)
+    assert _tree(submission.source) == _tree(CODE)
+    said = await ada.reads()
+    assert "Queued: you are next." in said
+    assert "I put back: ** __, plain spaces, straight quotes and dashes, small letters" in said
+
+
+async def test_code_that_arrives_whole_is_left_alone(stage: Stage, ada: Person):
+    await _ready(ada)
+
+    await ada.says("import keras\n\nmodel = keras.Sequential([])  # “really” — »so«")
+
+    (submission,) = await _submissions(stage, ada)
+    assert submission.source.endswith("# “really” — »so«")
+    assert "🔧" not in await ada.reads()
+
+
+async def test_a_paste_cut_by_the_client_is_one_submission(stage: Stage, ada: Person):
+    await _ready(ada)
+
+    ids = await ada.types(LONG)
+
+    (submission,) = await _submissions(stage, ada)
+    assert len(ids) > 2
+    assert submission.message_id == ids[0]
+    assert _tree(submission.source) == _tree(LONG)
+    assert f"one program from {len(ids)} messages" in await ada.reads()
+
+
+async def test_a_paste_whose_last_part_is_long_is_taken_when_nothing_more_comes(
+    stage: Stage, ada: Person
+):
+    await _ready(ada)
+    whole = LONG[: LONG.index("def layer_25")]
+
+    await ada.says(whole)
+    assert await _submissions(stage, ada) == []
+    await _wait(stage)
+
+    (submission,) = await _submissions(stage, ada)
+    assert _tree(submission.source) == _tree(whole)
+    assert "🔧" not in submission.source
+
+
+async def test_a_paste_survives_the_end_of_the_bot(
+    tmp_path: Path, database: Database, stage: Stage, ada: Person
+):
+    await _ready(ada)
+    await ada.says(LONG[: LONG.index("def layer_25")])
+
+    async with raised(tmp_path / "another", database) as again:
+        await again.pass_time(seconds=10)
+        await again.bot.pastes()
+        assert len(await _submissions(again, ada)) == 1
+
+
+async def test_an_edit_of_any_part_is_a_new_attempt_of_the_whole(stage: Stage, ada: Person):
+    await _ready(ada)
+    ids = await ada.types(LONG)
+    texts = {m["message_id"]: m["text"] for m in await stage.messages(ada.id)}
+
+    await ada.edits(ids[-1], texts[ids[-1]].replace("return x", "return x + 1"))
+
+    (submission,) = await _submissions(stage, ada)
+    assert submission.attempt == 2
+    assert "return x + 1" in submission.source
+    assert submission.source.startswith("import keras")
+
+
+async def test_a_paste_that_cannot_be_joined_for_certain_is_asked_for_as_a_file(
+    stage: Stage, ada: Person
+):
+    await _ready(ada)
+    start = "import keras\n" + "x = [1,\n2]\n" * 370
+    first = start + "if x:\n    for y in x:\n        print(y)"
+
+    await ada.says(first)
+    await ada.says("x.append(1)\nprint(x)")
+
+    assert "Send it as a .py file" in await ada.reads()
+    assert await _submissions(stage, ada) == []
+
+
+async def test_an_ordinary_message_is_not_kept_waiting(stage: Stage, ada: Person):
+    await _ready(ada)
+
+    await ada.says(f"```python\n{CODE}```")
+
+    assert len(await _submissions(stage, ada)) == 1
+
+
+async def test_submit_in_reply_to_a_part_takes_the_whole_paste(stage: Stage, ada: Person):
+    await _ready(ada)
+    ids = await ada.types(LONG)
+    await ada.presses("Cancel")
+
+    await ada.says("/submit", reply_to=ids[1])
+
+    (submission,) = await _submissions(stage, ada)
+    assert submission.message_id == ids[0]
+
+
+async def test_a_notebook_is_taken(stage: Stage, ada: Person):
+    await _ready(ada)
+    content = b'{"cells": [{"cell_type": "code", "source": ["model = 3"]}], "nbformat": 4}'
+
+    await ada.sends_file(content, "mine.ipynb")
+
+    assert [s.source for s in await _submissions(stage, ada)] == ["model = 3\n"]
+
+
+async def _ready(person: Person) -> None:
+    await person.enrols()
+    await person.says("/challenge")
+
+
+async def _wait(stage: Stage) -> None:
+    await stage.pass_time(seconds=WAIT.total_seconds() + 1)
+    await stage.bot.pastes()
+    await stage.settle()
+
+
+def _tree(source: str) -> str:
+    return ast.dump(ast.parse(source))
+
+
+async def _submissions(stage: Stage, person: Person):
+    async with stage.bot.services.coding.begin() as work:
+        return await work.submissions.of(person.id)

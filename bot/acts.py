@@ -39,7 +39,7 @@ class _HandledElsewhereError(Exception):
 
 @dataclass(slots=True)
 class Act:
-    """One update being handled."""
+    """One update being handled, or something that falls due without one."""
 
     update_id: int
     outbox: Outbox
@@ -71,6 +71,16 @@ class Act:
             _CURRENT.reset(token)
         self._carry()
         return True
+
+    async def perform_apart(self, handle: Callable[[], Awaitable[None]]) -> None:
+        """Do what falls due without an update: apart from the beginning."""
+        token = _CURRENT.set(self)
+        self.is_whole = False
+        try:
+            await handle()
+        finally:
+            _CURRENT.reset(token)
+        self._carry()
 
     async def part(self) -> None:
         """Be apart from here on: commit what there is, and go on without a transaction."""

@@ -12,7 +12,7 @@ from telegram.request import HTTPXRequest
 
 from bot import acts
 from bot.charts.painter import Painter
-from bot.context import ADMINS, PAINT, SERVICES, BotApplication, BotContext
+from bot.context import ADMINS, FALL_DUE, PAINT, SERVICES, BotApplication, BotContext
 from bot.handlers import pasting
 from bot.handlers.errors import explain
 from bot.handlers.registry import HANDLERS
@@ -74,7 +74,9 @@ class Running:
 
     async def pastes(self) -> None:
         """Submit what was pasted in several messages, where nothing more will come."""
-        await pasting.deliver_ripe(self.services, self.application.bot)
+        await self.handling.fall_due(
+            lambda: pasting.deliver_ripe(self.services, self.application.bot)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +103,7 @@ async def running(parts: Parts) -> AsyncIterator[Running]:
     application.bot_data[PAINT] = painter.paint
     posting = Posting(bot=application.bot, services=made, start=application.create_task)
     handling = Handling(application=application, services=made, carrier=posting.carry)
+    application.bot_data[FALL_DUE] = handling.fall_due
     telling = Telling(
         bot=application.bot, services=made, draw=painter.draw, grader=parts.grader.state
     )

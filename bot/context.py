@@ -19,6 +19,11 @@ ADMINS = "admins"
 PAINT = "paint"
 """Where it puts what turns drawings into pictures, away from the event loop."""
 
+FALL_DUE = "fall_due"
+"""Where it puts what does something that no update asks for."""
+
+FallDue = Callable[[Callable[[], Awaitable[None]]], Awaitable[None]]
+
 Paint = Callable[[Drawing], Awaitable[bytes]]
 
 BotApplication = Application[
@@ -50,6 +55,11 @@ class BotContext(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], di
     def paint(self) -> Paint:
         """Turns a drawing into a PNG."""
         return cast(Paint, self.bot_data[PAINT])
+
+    @property
+    def fall_due(self) -> FallDue:
+        """Does something that no update asks for; handlers use it for later."""
+        return cast(FallDue, self.bot_data[FALL_DUE])
 
     @property
     def private_link(self) -> str:

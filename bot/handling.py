@@ -1,6 +1,7 @@
 """Handling: each update once, those of one chat in their order, chats side by side."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from weakref import WeakValueDictionary
 
@@ -9,6 +10,8 @@ from telegram import Update
 from bot.acts import Act, Carrier
 from bot.context import BotApplication
 from bot.services.registry import Services
+
+_NO_UPDATE = 0
 
 
 @dataclass(slots=True, kw_only=True)
@@ -29,6 +32,10 @@ class Handling:
         async with self._lanes.setdefault(_lane(update), asyncio.Lock()):
             act = Act(update.update_id, self.services.outbox, self.carrier)
             await act.perform(lambda: self.application.process_update(update))
+
+    async def fall_due(self, action: Callable[[], Awaitable[None]]) -> None:
+        """Do what no update asks for; what it says is sent like any answer."""
+        await Act(_NO_UPDATE, self.services.outbox, self.carrier).perform_apart(action)
 
 
 def _lane(update: Update) -> int:

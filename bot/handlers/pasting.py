@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from telegram import Bot, Message, User
 
+from bot.acts import current
 from bot.context import BotContext
 from bot.intake import reading, said, source
 from bot.intake.reading import Program
@@ -76,7 +77,8 @@ async def change(message: Message, services: Services, bot: Bot) -> bool:
 
 async def take(parts: Sequence[Said], given: Given, services: Services, bot: Bot) -> None:
     """Submit what messages say, as far as that is certain."""
-    program = await asyncio.to_thread(reading.read, parts)  # it parses in many ways
+    await current().part()  # to parse in many ways is nothing to keep a transaction waiting for
+    program = await asyncio.to_thread(reading.read, parts)
     if program is None:
         await _refuse(given, bot, "empty")
     elif program.is_certain:
@@ -118,7 +120,7 @@ def _part(message: Message, given: Said, user: User, services: Services) -> Part
 
 def _look_later(context: BotContext) -> None:
     async def look(context: BotContext) -> None:
-        await deliver_ripe(context.services, context.bot)
+        await context.fall_due(lambda: deliver_ripe(context.services, context.bot))
 
     assert context.job_queue is not None  # noqa: S101 - its extra is a dependency
     # A little more than the wait: the clocks of timers and of services differ by milliseconds.

@@ -28,12 +28,16 @@ class Crawl:
     _last: list[tuple[str, str, Message]] = field(default_factory=list)
 
     async def run(self) -> None:
-        """Press whatever is found, until nothing new is."""
+        """Press whatever is found, until nothing new is but what ends everything."""
         self._find(await self._changed())
-        while self._waiting or self._last:
-            self._waiting = self._waiting or deque([self._last.pop(0)])
-            label, data, message = self._waiting.popleft()
-            await self._press(label, data, message)
+        while self._waiting:
+            await self._press(*self._waiting.popleft())
+
+    async def end(self) -> None:
+        """Press that, too."""
+        while self._last:
+            await self._press(*self._last.pop(0))
+            await self.run()
 
     async def _press(self, label: str, data: str, message: Message) -> None:
         stage = self.person.stage
@@ -45,8 +49,9 @@ class Crawl:
         if len(answers) != 1:
             self.wrong.append(f"{data} is answered {len(answers)} times")
         alerts = [str(answer["text"]) for answer in answers if answer.get("text")]
-        if not alerts and not any(map(leads_on, changed)):
-            said = [m.get("text") or m.get("caption") for m in changed]
+        shown = changed or [self._seen[message["message_id"]]]  # it may say so already
+        if not alerts and not any(map(leads_on, shown)):
+            said = [m.get("text") or m.get("caption") for m in shown]
             self.wrong.append(f"{data} ({label}) leads nowhere: {said}")
         self.screens += [{"text": alert} for alert in alerts]
         self._find(changed)

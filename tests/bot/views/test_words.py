@@ -1,6 +1,7 @@
 """`make words`: what a translator finds after the English texts have changed."""
 
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog
 
@@ -10,7 +11,7 @@ from tests.words.__main__ import update
 DAYS = ("{count} day", "{count} days")
 
 
-def catalogue(language: str, texts: dict[str, tuple[object, object]]) -> Catalog:
+def catalogue(language: str, texts: dict[str, tuple[Any, Any]]) -> Catalog:
     made = Catalog(locale=language, fuzzy=False)
     made.header_comment = "# A comment"
     for key, (english, text) in texts.items():
@@ -18,7 +19,7 @@ def catalogue(language: str, texts: dict[str, tuple[object, object]]) -> Catalog
     return made
 
 
-def updated(tmp_path: Path, german: dict[str, tuple[object, object]], *english: object) -> str:
+def updated(tmp_path: Path, german: dict[str, tuple[Any, Any]], *english: Any) -> str:
     path = tmp_path / "de.po"
     files.write(catalogue("de", german), path)
     source = catalogue("en", {f"key.{n}": (text, None) for n, text in enumerate(english)})

@@ -165,7 +165,7 @@ class Posting:
     async def _pose(self, letter: Letter, poll: Poll) -> Message:
         """Put a quiz, with its code in the description, or beside it where there is none."""
         is_described = bool(poll.description) and self.features.may_have(DESCRIPTION)
-        if poll.description and not is_described:
+        if not is_described:
             await self._show_code(letter, poll)
         sent = await self._send_poll(letter, poll, is_described=is_described)
         if is_described and not (sent.poll and sent.poll.description):
@@ -174,8 +174,9 @@ class Posting:
         return sent
 
     async def _show_code(self, letter: Letter, poll: Poll, reply_to: int | None = None) -> None:
-        text = Text(text=poll.description, keys=[], is_silent=True)
-        await send_text(self.bot, letter.chat_id, text, reply_to=reply_to)
+        if poll.description:
+            text = Text(text=poll.description, keys=[], is_silent=True)
+            await send_text(self.bot, letter.chat_id, text, reply_to=reply_to)
 
     async def _send_poll(self, letter: Letter, poll: Poll, *, is_described: bool) -> Message:
         return await self.bot.send_poll(

@@ -11,8 +11,10 @@ from bot.localchat.errors import too_many
 from bot.localchat.params import Params
 
 _COUNTED = ("send_", "edit_", "forward_", "copy_", "stop_poll")
-_UNCOUNTED = frozenset({"send_chat_action", "send_message_draft"})
+_UNCOUNTED = frozenset({"send_chat_action"})
 _SECOND, _MINUTE = 1.0, 60.0
+_APART = _SECOND / limits.CHAT_MESSAGES_A_SECOND
+_AHEAD = (limits.CHAT_BURST - 1) * _APART
 
 
 @dataclass(slots=True)
@@ -23,8 +25,8 @@ class Traffic:
     refused: int = 0
     clock: Callable[[], float] = time.monotonic
     _all: deque[float] = field(default_factory=deque)
-    _chats: defaultdict[int, deque[float]] = field(default_factory=lambda: defaultdict(deque))
     _groups: defaultdict[int, deque[float]] = field(default_factory=lambda: defaultdict(deque))
+    _next: dict[int, float] = field(default_factory=dict)  # a chat's, did it not burst
 
     def let_in(self, method: str, params: Params) -> None:
         """Count a message, if the method sends or edits one.
@@ -36,26 +38,31 @@ class Traffic:
         if not self.is_strict or not is_counted:
             return
         now, chat_id = self.clock(), params.chat_id()
-        wait = max(_wait(sent, now, size, seconds) for sent, size, seconds in self._of(chat_id))
+        wait = self._wait(chat_id, now)
         if wait > 0:
             self.refused += 1
             raise too_many(math.ceil(wait))
-        for sent, _, _ in self._of(chat_id):
-            sent.append(now)
+        self._count(chat_id, now)
 
-    def _of(self, chat_id: int) -> list[tuple[deque[float], int, float]]:
-        """The lists that a message of this chat is in, each with how many it may have."""
-        burst = limits.CHAT_BURST
-        counted = [
-            (self._all, limits.MESSAGES_A_SECOND, _SECOND),
-            (self._chats[chat_id], burst, burst / limits.CHAT_MESSAGES_A_SECOND),
+    def _wait(self, chat_id: int, now: float) -> float:
+        """How long until one more of this chat may come."""
+        waits = [
+            _until_room(self._all, now, limits.MESSAGES_A_SECOND, _SECOND),
+            self._next.get(chat_id, now) - _AHEAD - now,
         ]
         if chat_id < 0:
-            counted.append((self._groups[chat_id], limits.GROUP_MESSAGES_A_MINUTE, _MINUTE))
-        return counted
+            sent = self._groups[chat_id]
+            waits.append(_until_room(sent, now, limits.GROUP_MESSAGES_A_MINUTE, _MINUTE))
+        return max(waits)
+
+    def _count(self, chat_id: int, now: float) -> None:
+        self._all.append(now)
+        self._next[chat_id] = max(self._next.get(chat_id, now), now) + _APART
+        if chat_id < 0:
+            self._groups[chat_id].append(now)
 
 
-def _wait(sent: deque[float], now: float, size: int, seconds: float) -> float:
+def _until_room(sent: deque[float], now: float, size: int, seconds: float) -> float:
     """How long until one more fits into the window."""
     while sent and sent[0] <= now - seconds:
         sent.popleft()

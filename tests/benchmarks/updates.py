@@ -55,7 +55,8 @@ async def _measure(url: str, address: str) -> tuple[float, float, list[float]]:
     async with database.begin() as work:
         for number in range(1, PEOPLE + 1):
             await work.learners.put(_learner(number))
-    ours, bare, took = 0.0, 0.0, []
+    ours, bare = 0.0, 0.0
+    took: list[float] = []
     async with httpx.AsyncClient(base_url=url, timeout=60) as http:
         async with bot(url, database, LIBRARY, FAST) as running:
             offset = await _next(running)

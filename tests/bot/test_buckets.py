@@ -23,7 +23,9 @@ def test_a_window_lets_as_many_go_as_it_says_and_the_next_when_the_first_is_over
 @pytest.mark.parametrize("seed", range(20))
 def test_whenever_a_message_arrives_no_window_of_the_server_has_more(seed: int):
     dice, window = random.Random(seed), Window(size=5, seconds=1.0)
-    now, arrived, out = 0.0, [], []
+    now = 0.0
+    arrived: list[float] = []
+    out: list[float] = []
     while len(arrived) < 300:
         if window.free_at(now) <= now:
             window.take()

@@ -1,5 +1,6 @@
 """What is said arrives, whatever Telegram and the process do meanwhile."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from bot.localchat.errors import ApiError, bad_request, forbidden, too_many
 from bot.localchat.faults import Fault
 from bot.localchat.params import Params
 from tests.conversations.stage import Person, Stage
+from tests.storage.making import JUDGEMENT
 
 
 class Faults:
@@ -164,6 +166,26 @@ async def test_what_is_a_day_late_is_no_news(stage: Stage, ada: Person, faults: 
 
     assert await _waiting(stage, ada) == []
     assert "Settings" not in await ada.reads()
+
+
+@pytest.mark.parametrize("lines", [3, 500])
+async def test_what_was_printed_comes_as_a_file_where_a_message_has_no_room_for_it(
+    stage: Stage, ada: Person, lines: int
+):
+    await ada.enrols()
+    await ada.says("/challenge")
+    await ada.says("```python\nmodel = 1\n```")
+    printed = "\n".join(f"line {number}" for number in range(lines))
+    async with stage.bot.services.coding.begin() as work:
+        taken = await work.submissions.claim("worker", await work.now(), timedelta(minutes=1))
+        assert taken is not None
+        judgement = replace(JUDGEMENT, output=printed, is_ours=False, history=(), value=None)
+        await work.submissions.finish(taken.id, taken.attempt, "worker", judgement)
+
+    await stage.settle()
+
+    files = [m["document"] for m in await stage.messages(ada.id) if "document" in m]
+    assert [file["file_size"] for file in files] == ([len(printed)] if lines > 3 else [])
 
 
 async def _boards(stage: Stage, person: Person) -> list[int]:

@@ -78,7 +78,8 @@ def _tables(connection: Connection, places: dict[tuple[int, int], str]) -> Table
 def _row(row: dict[str, Any], places: dict[tuple[int, int], str]) -> dict[str, Any]:
     chat = row.get("chat_id") or row.get("learner_id")
     for name in OF_ITS_OWN & row.keys():
-        row[name] = places.get((chat, row[name]), row[name] and "gone")
+        if chat is not None and row[name] is not None:
+            row[name] = places.get((chat, row[name]), "gone")
     if "poll_id" in row:
         row["poll_id"] = "a poll"
     return {name: value for name, value in row.items() if name not in BY_THE_CLOCK}

@@ -17,7 +17,7 @@ from tests.databases import KINDS, Databases
 LIVES = {"day": DAY, "class": CLASS}
 Steps = tuple[Step, ...]
 
-FEW = 4
+FEW = 3
 """Deaths of each life in the test command; `make crashes` has all of them, on both databases."""
 
 

@@ -78,11 +78,11 @@ async def take(parts: Sequence[Said], given: Given, services: Services, bot: Bot
     """Submit what messages say, as far as that is certain."""
     program = await asyncio.to_thread(reading.read, parts)  # it parses in many ways
     if program is None:
-        await _refuse(given, bot, "empty")
+        await _refuse("empty", given, bot)
     elif program.is_certain:
         await submit(program, given, services, bot)
     else:
-        await _refuse(given, bot, "uncertain", count=len(parts))
+        await _refuse("uncertain", given, bot, count=len(parts))
 
 
 async def submit(program: Program, given: Given, services: Services, bot: Bot) -> None:
@@ -94,13 +94,13 @@ async def submit(program: Program, given: Given, services: Services, bot: Bot) -
     except NoChallengeError:
         await send(bot, given.chat_id, notices.choose_challenge(), reply_to=given.message_id)
     except StillGradingError:
-        await _refuse(given, bot, "still_grading")
+        await _refuse("still_grading", given, bot)
     except SubmissionTooLongError as error:
         size, limit = round(error.size_bytes / 1024), error.limit_bytes // 1024
-        await _refuse(given, bot, "too_long", size=size, limit=limit)
+        await _refuse("too_long", given, bot, size=size, limit=limit)
 
 
-async def _refuse(given: Given, bot: Bot, reason: str, **values: object) -> None:
+async def _refuse(reason: str, given: Given, bot: Bot, **values: object) -> None:
     screen = notices.refused(reason, **values)
     await send(bot, given.chat_id, screen, reply_to=given.message_id)
 

@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from telegram import Bot, Message, User
 
 from bot.context import BotContext
 from bot.intake import reading, said, source
+from bot.intake.cuts import SHORTEST
 from bot.intake.reading import Program
 from bot.intake.said import Said
 from bot.sending import send
@@ -33,7 +35,7 @@ async def keep(message: Message, given: Said, user: User, context: BotContext) -
     if not waiting and not goes_on:
         return False
     await pastes.keep(_part(message, given, user, context.services))
-    if goes_on or len(given.text) >= source.SHORTEST:
+    if goes_on or len(given.text) >= SHORTEST:
         _look_later(context)
     else:
         whole = await pastes.waiting_of(message.chat_id, user.id)
@@ -120,6 +122,7 @@ def _look_later(context: BotContext) -> None:
     async def look(context: BotContext) -> None:
         await deliver_ripe(context.services, context.bot)
 
-    assert context.job_queue is not None  # noqa: S101 - its extra is a dependency
+    queue: Any = context.job_queue  # PTB leaves open whose context its jobs get
+    assert queue is not None  # noqa: S101 - its extra is a dependency
     # A little more than the wait: the clocks of timers and of services differ by milliseconds.
-    context.job_queue.run_once(look, WAIT * 1.1, job_kwargs={"misfire_grace_time": None})
+    queue.run_once(look, WAIT * 1.1, job_kwargs={"misfire_grace_time": None})

@@ -3,12 +3,14 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from telegram import Bot, Message, User
 
 from bot.acts import current
 from bot.context import BotContext
 from bot.intake import reading, said, source
+from bot.intake.cuts import SHORTEST
 from bot.intake.reading import Program
 from bot.intake.said import Said
 from bot.sending import send
@@ -34,7 +36,7 @@ async def keep(message: Message, given: Said, user: User, context: BotContext) -
     if not waiting and not goes_on:
         return False
     await pastes.keep(_part(message, given, user, context.services))
-    if goes_on or len(given.text) >= source.SHORTEST:
+    if goes_on or len(given.text) >= SHORTEST:
         _look_later(context)
     else:
         whole = await pastes.waiting_of(message.chat_id, user.id)
@@ -80,11 +82,11 @@ async def take(parts: Sequence[Said], given: Given, services: Services, bot: Bot
     await current().part()  # to parse in many ways is nothing to keep a transaction waiting for
     program = await asyncio.to_thread(reading.read, parts)
     if program is None:
-        await _refuse(given, bot, "empty")
+        await _refuse("empty", given, bot)
     elif program.is_certain:
         await submit(program, given, services, bot)
     else:
-        await _refuse(given, bot, "uncertain", count=len(parts))
+        await _refuse("uncertain", given, bot, count=len(parts))
 
 
 async def submit(program: Program, given: Given, services: Services, bot: Bot) -> None:
@@ -96,13 +98,13 @@ async def submit(program: Program, given: Given, services: Services, bot: Bot) -
     except NoChallengeError:
         await send(bot, given.chat_id, notices.choose_challenge(), reply_to=given.message_id)
     except StillGradingError:
-        await _refuse(given, bot, "still_grading")
+        await _refuse("still_grading", given, bot)
     except SubmissionTooLongError as error:
         size, limit = round(error.size_bytes / 1024), error.limit_bytes // 1024
-        await _refuse(given, bot, "too_long", size=size, limit=limit)
+        await _refuse("too_long", given, bot, size=size, limit=limit)
 
 
-async def _refuse(given: Given, bot: Bot, reason: str, **values: object) -> None:
+async def _refuse(reason: str, given: Given, bot: Bot, **values: object) -> None:
     screen = notices.refused(reason, **values)
     await send(bot, given.chat_id, screen, reply_to=given.message_id)
 
@@ -122,6 +124,7 @@ def _look_later(context: BotContext) -> None:
     async def look(context: BotContext) -> None:
         await context.fall_due(lambda: deliver_ripe(context.services, context.bot))
 
-    assert context.job_queue is not None  # noqa: S101 - its extra is a dependency
+    queue: Any = context.job_queue  # PTB leaves open whose context its jobs get
+    assert queue is not None  # noqa: S101 - its extra is a dependency
     # A little more than the wait: the clocks of timers and of services differ by milliseconds.
-    context.job_queue.run_once(look, WAIT * 1.1, job_kwargs={"misfire_grace_time": None})
+    queue.run_once(look, WAIT * 1.1, job_kwargs={"misfire_grace_time": None})

@@ -56,8 +56,11 @@ def _all_of_it(said: Said) -> tuple[Mark, ...]:
 
 
 def _one(said: Said) -> Program:
-    block = fenced(said)
-    found = mended(said if block is None else block)
+    block = fenced(said) or said
+    found = mended(block)
+    if not found.is_python and "```" in block.text:
+        (inside,) = _unfenced([found.source])
+        found = mended(Said(text=inside))
     return _of(replace(found, source=found.source.strip("\n").rstrip()))
 
 
@@ -138,9 +141,11 @@ def _crossing(one: Said, other: Said) -> str:
 
 
 def _unfenced(texts: list[str]) -> list[str]:
-    """Leave out what stands before the first fence and behind the last, and both of them."""
+    """Leave out what stands before the first fence and behind the last, and the fences."""
     opened = _FENCE.match(texts[0])
     if opened is None:
         return texts
+    if len(texts) == 1:
+        return [opened[1]]
     first, last = opened[1], re.sub(r"\n?[ \t]*```[^\n]*(\n.*)?\Z", "", texts[-1], flags=re.DOTALL)
     return [first, *texts[1:-1], last]

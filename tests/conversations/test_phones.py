@@ -97,7 +97,7 @@ async def test_an_edit_of_any_part_is_a_new_attempt_of_the_whole(stage: Stage, a
     ids = await ada.types(LONG)
     texts = {m["message_id"]: m["text"] for m in await stage.messages(ada.id)}
 
-    await ada.edits(ids[-1], texts[ids[-1]].replace("return x", "return x + 1"))
+    await ada.edits(ids[-1], texts[ids[-1]].replace("Return x", "Return x + 1"))
 
     (submission,) = await _submissions(stage, ada)
     assert submission.attempt == 2
@@ -109,11 +109,11 @@ async def test_a_paste_that_cannot_be_joined_for_certain_is_asked_for_as_a_file(
     stage: Stage, ada: Person
 ):
     await _ready(ada)
-    start = "import keras\n" + "x = [1,\n2]\n" * 370
-    first = start + "if x:\n    for y in x:\n        print(y)"
+    end = "if x:\n    for y in x:\n        print(y)"
+    start = "x = 1\n" * ((4095 - len(end)) // 6)
 
-    await ada.says(first)
-    await ada.says("x.append(1)\nprint(x)")
+    await ada.says(start + end)
+    await ada.says("print(x)\nx = 2")  # in the loop, after it, or after both?
 
     assert "Send it as a .py file" in await ada.reads()
     assert await _submissions(stage, ada) == []

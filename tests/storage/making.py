@@ -9,6 +9,7 @@ from challenges.cards import Card, CardKey, CardKind, Memory, Rating, Review
 from challenges.groups import Group, Quiz, Vote
 from challenges.learners import Learner
 from challenges.parameters import DEFAULT, Preset
+from challenges.parts import Part
 from challenges.reminders import Reminder
 from challenges.rests import EVERY_DAY, Rest
 from challenges.showings import Showing
@@ -112,6 +113,17 @@ def submission(learner_id: int = ADA, **changes: Any) -> Submission:
     return Submission(learner_id=learner_id, **{**values, **changes})
 
 
+def part(learner_id: int = ADA, **changes: Any) -> Part:
+    values: dict[str, Any] = {
+        "chat_id": learner_id,
+        "message_id": 10,
+        "text": "x = 1",
+        "marks": "[]",
+        "arrived_at": NOW,
+    }
+    return Part(learner_id=learner_id, **{**values, **changes})
+
+
 def reminder(learner_id: int = ADA, **changes: Any) -> Reminder:
     values: dict[str, Any] = {
         "showing_id": 1,
@@ -174,6 +186,7 @@ async def populate(work: UnitOfWork, learner_id: int, showing_id: int) -> None:
     await work.quizzes.add(quiz())
     await work.quizzes.vote(vote(learner_id))
     await work.submissions.enqueue(submission(learner_id, showing_id=showing_id))
+    await work.parts.put(part(learner_id))
     await work.workers.beat(WorkerBeat(name="worker", slots=1, profile="full", beat_at=NOW))
     taken = await work.submissions.claim("worker", NOW, MINUTE)
     assert taken is not None

@@ -38,6 +38,10 @@ def test_a_message_that_is_monospaced_as_a_whole_is_a_block():
     assert source(message("x = 1\ny = 2", ("code", "x = 1\ny = 2"))) == "x = 1\ny = 2"
 
 
+def test_a_fence_that_was_not_closed_is_left_out():
+    assert source(message("see:\n```python\nx = 1\ny = 2")) == "x = 1\ny = 2"
+
+
 def test_a_fence_in_a_string_of_the_program_is_no_block():
     said = message("x = '''\ny = 1\n\nz'''", ("pre", "y = 1\n"))
 

@@ -11,7 +11,7 @@ def test_a_keyboard_curls_quotes_and_makes_figures_and_capitals():
 
 
 def test_a_word_in_a_string_is_not_capitalised():
-    assert phone.typed('x = """\nfor all\n"""') == "x = “””\nfor all\n”””"
+    assert phone.typed('x = """\nfor all\n"""') == "x = “””\nfor all\n“””"
 
 
 def test_a_command_stays_as_it_is():

@@ -27,6 +27,8 @@ INDIRECT = {
     "alert": "notice.{}",
     "refused": "code.{}",
     "RefusedFileError": "code.{}",
+    "NotebookError": "code.{}",
+    "_refuse": "code.{}",
     "command_list": "commands.{}",
 }
 """Functions of the views that take the end of a key."""

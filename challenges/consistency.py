@@ -7,7 +7,14 @@ that a program can compute are run by `bank check`, which is elsewhere.
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from challenges import challenge_checks, guessers, leeches, prerequisites, question_checks
+from challenges import (
+    challenge_checks,
+    guessers,
+    leeches,
+    prerequisites,
+    question_checks,
+    typealong_checks,
+)
 from challenges.library import Library
 from challenges.questions import Question
 from challenges.skills import GROUPS
@@ -44,7 +51,16 @@ def check(library: Library) -> list[str]:
         problems += [f"{label}: {problem}" for problem in challenge_checks.check(challenge)]
         if not (library.folder(challenge.slug) / "data.py").is_file():
             problems.append(f"{label}: write data.py, which makes its arrays")
-    return problems
+    return [*problems, *_typealongs(library)]
+
+
+def _typealongs(library: Library) -> Iterator[str]:
+    for item in library.typealongs.values():
+        label = f'set "{item.slug}"'
+        if item.skill not in library.skills:
+            yield f"{label}: skill {item.skill} is not in skills.toml"
+        for problem in typealong_checks.check(item):
+            yield f"{label}: {problem}"
 
 
 def _draws(template: Template) -> list[str]:
@@ -77,6 +93,7 @@ def _after(library: Library) -> Iterator[str]:
     ideas = set(library.ideas())
     said = [(f'question "{one.id}"', one.after or ()) for one in library.questions.values()]
     said += [(f'challenge "{one.slug}"', one.after) for one in library.challenges.values()]
+    said += [(f'set "{one.slug}"', (one.idea, *one.after)) for one in library.typealongs.values()]
     for label, after in said:
         for idea in after:
             if idea not in ideas:

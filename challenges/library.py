@@ -1,4 +1,4 @@
-"""The library: every skill, question and challenge of the bank, read once and kept."""
+"""The library: every skill, question, challenge and set of the bank, read once and kept."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from challenges import bank_files
 from challenges.challenge import Challenge
+from challenges.coded import Coded
 from challenges.errors import BankError, UnknownChallengeError, UnknownQuestionError
 from challenges.ordering import shuffled
 from challenges.questions import OrderQuestion, Question
@@ -14,12 +15,13 @@ from challenges.showings import Showing
 from challenges.skills import Skill
 from challenges.templates.catalogue import TEMPLATES
 from challenges.templates.template import Template
+from challenges.typealong import TypeAlong
 
 BANK = Path(__file__).parent / "bank"
 SAMPLE = 0
 """The seed with which a template stands for itself, where nobody is shown anything."""
 
-Item = TypeVar("Item", Question, Challenge)
+Item = TypeVar("Item", Question, Challenge, TypeAlong)
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # read once and kept: itself is all it equals
@@ -34,6 +36,7 @@ class Library:
     questions: dict[str, Question]
     challenges: dict[str, Challenge]
     templates: dict[str, Template] = field(default_factory=dict)
+    typealongs: dict[str, TypeAlong] = field(default_factory=dict)
     root: Path = BANK
     packs: tuple[Path, ...] = ()
 
@@ -70,6 +73,15 @@ class Library:
         except KeyError as error:
             raise UnknownChallengeError from error
 
+    def coded(self, slug: str) -> Coded:
+        """The challenge or the type-along set of that slug.
+
+        Raises:
+            UnknownChallengeError: If the bank has neither.
+        """
+        item = self.typealongs.get(slug)
+        return self.challenge(slug) if item is None else item
+
     def questions_of(self, idea: str) -> tuple[Question, ...]:
         """The variants that ask for one idea, in bank order; none if nobody asks for it."""
         return tuple(question for question in self.questions.values() if question.idea == idea)
@@ -100,6 +112,7 @@ def load(root: Path = BANK, packs: Sequence[Path] = ()) -> Library:
     templates = {template.id: template for template in (TEMPLATES if root == BANK else ())}
     questions: dict[str, Question] = {}
     challenges: dict[str, Challenge] = {}
+    typealongs: dict[str, TypeAlong] = {}
     for folder in (root, *packs):
         for path in _question_files(folder, is_pack=folder != root):
             found = bank_files.read_questions(path)
@@ -107,12 +120,16 @@ def load(root: Path = BANK, packs: Sequence[Path] = ()) -> Library:
         for path in _folders(folder / "code"):
             found_there = (bank_files.read_challenge(path),)
             challenges |= _new(found_there, path, "challenge", set(challenges))
+        for path in sorted((folder / "typealong").glob("*.toml")):
+            read = (bank_files.read_typealong(path),)
+            typealongs |= _new(read, path, "set", {*challenges, *typealongs})
     samples = {id_: template.question(SAMPLE) for id_, template in templates.items()}
     return Library(
         skills={skill.id: skill for skill in bank_files.read_skills(root / "skills.toml")},
         questions=questions | samples,
         challenges=challenges,
         templates=templates,
+        typealongs=typealongs,
         root=root,
         packs=tuple(packs),
     )
@@ -120,7 +137,8 @@ def load(root: Path = BANK, packs: Sequence[Path] = ()) -> Library:
 
 def _question_files(folder: Path, *, is_pack: bool) -> list[Path]:
     files = sorted((folder / "questions").glob("*.toml"))
-    if is_pack and not files and not _folders(folder / "code"):
+    others = [*_folders(folder / "code"), *(folder / "typealong").glob("*.toml")]
+    if is_pack and not files and not others:
         told = "it has neither questions/*.toml nor code/: correct DAILYTENSOR_BANK_PACKS"
         raise BankError(str(folder), (told,))
     return files
@@ -138,8 +156,8 @@ def _new(found: Iterable[Item], path: Path, name: str, known: Collection[str]) -
     return new
 
 
-def _id(item: Question | Challenge) -> str:
-    return item.slug if isinstance(item, Challenge) else item.id
+def _id(item: Question | Coded) -> str:
+    return item.slug if isinstance(item, Coded) else item.id
 
 
 def _folders(code: Path) -> list[Path]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.services.ports import Begin
-from challenges.cards import CardKind, LogLine
+from challenges.cards import FITTED, CardKind, LogLine
 from challenges.errors import UnknownLearnerError
 from challenges.fitting.personal import Fitted
 from challenges.fitting.refit import Guesses, Refit, everybody, memories, refits
@@ -115,12 +115,10 @@ class Refitting:
     async def _pool(self, sample: Sequence[int]) -> Presets:
         logs = [(await self._log(learner_id)).lines for learner_id in sample]
         made = everybody(logs, self.guesses)
-        counts = {
-            kind: sum(line.kind == kind for log in logs for line in log) for kind in CardKind
-        }
+        counts = {kind: sum(line.kind == kind for log in logs for line in log) for kind in FITTED}
         async with self.begin() as work:
             now = await work.now()
-            for kind in CardKind:
+            for kind in FITTED:
                 fitted = Fitted(weights=made.of(kind), likeliest=made.of(kind))
                 await work.presets.put(None, _preset(kind, fitted, counts[kind], now))
         return made

@@ -21,7 +21,12 @@ from bot.screens import Screen
 from bot.sending import answer, edit, redraw, reply, send
 from bot.services.coding import Given, Offer
 from bot.views import challenge, notices
-from challenges.errors import NoChallengeError, StillGradingError, SubmissionTooLongError
+from challenges.errors import (
+    NoChallengeError,
+    StillGradingError,
+    SubmissionTooLongError,
+    WrongGapsError,
+)
 from challenges.submissions import Submission
 
 
@@ -103,6 +108,8 @@ async def take(message: Message, text: str, user: User, context: BotContext) -> 
         await context.services.coding.submit(given)
     except NoChallengeError:
         await reply(message, notices.choose_challenge())
+    except WrongGapsError as error:
+        await reply(message, notices.refused("gaps", count=error.expected))
     except StillGradingError:
         await reply(message, notices.refused("still_grading"))
     except SubmissionTooLongError as error:

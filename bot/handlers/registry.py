@@ -19,6 +19,7 @@ from bot.handlers import (
     stats,
     status,
     texts,
+    typealong,
 )
 from bot.routing import GROUP, on_command
 from bot.sending import reply
@@ -36,6 +37,7 @@ HANDLERS = [
     *corrections.HANDLERS,
     *ordering.HANDLERS,
     *coding.HANDLERS,
+    *typealong.HANDLERS,
     *exams.HANDLERS,
     *boards.HANDLERS,
     *settings.HANDLERS,

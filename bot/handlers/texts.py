@@ -4,7 +4,7 @@ from telegram import Message, User
 from telegram.ext import filters
 
 from bot.context import BotContext, person
-from bot.handlers import coding, questions
+from bot.handlers import coding, questions, typealong
 from bot.intake import source
 from bot.routing import PRIVATE, on_message
 from bot.screens import Screen
@@ -17,6 +17,8 @@ async def take_text(message: Message, user: User, context: BotContext) -> None:
     await context.services.enrolment.meet(person(user))
     if (code := await _code(message, user, context)) is not None:
         await coding.take(message, code, user, context)
+    elif await typealong.is_answer(message, user, context):
+        await coding.take(message, message.text or "", user, context)
     elif not await questions.take_text(message, user, context):
         await reply(message, await _no_idea(user, context))
 

@@ -24,6 +24,7 @@ from bot.services.registry import Services
 from bot.views import submission as view
 from challenges.challenge import Challenge
 from challenges.submissions import Submission, SubmissionState
+from challenges.typealong import TypeAlong
 from challenges.verdicts import Judgement
 from storage.errors import StorageError
 
@@ -187,9 +188,12 @@ class Telling:
 
     async def _picture(self, told: Told, status: int) -> int | None:
         submission, judgement = told.submission, told.submission.judgement
-        if judgement is None or not (judgement.history or judgement.value is not None):
+        challenge = told.challenge
+        if judgement is None or isinstance(challenge, TypeAlong):
             return submission.picture_message_id
-        png, caption = await self.draw(told.challenge, judgement), view.caption(told)
+        if not judgement.history and judgement.value is None:
+            return submission.picture_message_id
+        png, caption = await self.draw(challenge, judgement), view.caption(challenge)
         if submission.picture_message_id is not None:
             await tolerate(
                 self.bot.edit_message_media(

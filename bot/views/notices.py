@@ -1,6 +1,6 @@
 """Notices: help, and what is said when something cannot be done."""
 
-from bot.buttons import NextQuestion, OfferChallenge, OpenSettings
+from bot.buttons import NextQuestion, OfferChallenge, OfferTypeAlong, OpenSettings
 from bot.screens import Key, Keyboard, Screen
 from bot.views.catalogue import Html, label, say
 from bot.views.markup import code, cut
@@ -8,7 +8,7 @@ from challenges.errors import Fixed
 from challenges.questions import OrderQuestion, Question, ShapeQuestion
 
 PRIVATE_COMMANDS = (
-    "today", "challenge", "submit", "undo", "stats", "exam", "settings", "board",
+    "today", "challenge", "type", "submit", "undo", "stats", "exam", "settings", "board",
     "tz", "pause", "resume", "export", "forget", "status", "help", "start",
 )  # fmt: skip
 GROUP_COMMANDS = ("today", "board", "join", "leave", "help")
@@ -119,6 +119,9 @@ def _begin() -> Keyboard:
         (
             Key(label("question.next"), NextQuestion()),
             Key(label("question.challenge"), OfferChallenge()),
+        ),
+        (
+            Key(label("typealong.offer"), OfferTypeAlong()),
             Key(label("settings.open"), OpenSettings()),
         ),
     )

@@ -1,4 +1,4 @@
-"""`dailytensor bank`: check questions and challenges, report, or begin a new one."""
+"""`dailytensor bank`: check questions, challenges and sets, report, or begin a new one."""
 
 import argparse
 import asyncio
@@ -17,7 +17,7 @@ from bot.settings import Settings
 from challenges import consistency, library
 from challenges.library import Library
 from challenges.skills import GROUPS
-from runner import keys, proof
+from runner import keys, proof, typing_proof
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """How ids and folders are written; nothing else becomes a path."""
@@ -28,14 +28,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     choices = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     check = choices.add_parser("check", help="prove questions and challenges")
     check.add_argument(
-        "--all", action="store_true", help="also run every challenge's solutions through the judge"
+        "--all", action="store_true", help="also run every challenge and set through the judge"
     )
     told = choices.add_parser("report", help="what is covered, as tables and as a picture")
     told.add_argument("--picture", type=Path, help="a PNG file to draw it into", metavar="FILE")
     new = choices.add_parser(
-        "new", help="print the skeleton of a question, or write a challenge's"
+        "new", help="print the skeleton of a question, or write a challenge's or a set's"
     )
-    new.add_argument("what", choices=("question", "challenge"))
+    new.add_argument("what", choices=("question", "challenge", "set"))
     new.add_argument("name", type=_slug, help="its id or slug, such as pooling-halves")
     new.add_argument("--skill", default="2.1", help="of the syllabus, such as 3.1")
     new.add_argument("--kind", default="single", choices=skeletons.KINDS, help="of a question")
@@ -63,6 +63,10 @@ def _begin(options: argparse.Namespace) -> int:
     if options.what == "question":
         sys.stdout.write(skeletons.question(options.name, options.skill, options.kind))
         return 0
+    if options.what == "set":
+        path = skeletons.typealong(library.BANK / "typealong", options.name, options.skill)
+        sys.stdout.write(f"Written: {path}. Fill it in, then: dailytensor bank check\n")
+        return 0
     folder = skeletons.challenge(library.BANK / "code", options.name, options.skill)
     sys.stdout.write(f"Written: {folder}. Fill it in, then: dailytensor bank check --all\n")
     return 0
@@ -75,7 +79,10 @@ def _check(configured: Settings, bank: Library, *, is_whole: bool) -> int:
     with Progress(console=console, transient=True) as bar:
         task = bar.add_task("keys, by running TensorFlow", total=len(bank.questions))
         problems += keys.recompute(
-            bank.questions.values(), lambda _: bar.advance(task), bank.challenges.values()
+            bank.questions.values(),
+            lambda _: bar.advance(task),
+            bank.challenges.values(),
+            bank.typealongs.values(),
         )
         if is_whole:
             problems += asyncio.run(_prove(configured, bank, bar))
@@ -96,16 +103,23 @@ async def _prove(configured: Settings, bank: Library, bar: Progress) -> list[str
             found = await proof.prove(judging, challenge, Path(bank.folder(slug)))
             problems += [f'challenge "{slug}": {problem}' for problem in found]
             bar.advance(task)
+        task = bar.add_task("sets, through the judge", total=len(bank.typealongs))
+        for slug, item in bank.typealongs.items():
+            found = await typing_proof.prove(judging, item)
+            problems += [f'set "{slug}": {problem}' for problem in found]
+            bar.advance(task)
     finally:
         await supervisor.stop()
     return problems
 
 
 def _table(bank: Library) -> Table:
-    table = Table("skill group", "questions", "ideas", "challenges")
+    table = Table("skill group", "questions", "ideas", "challenges", "sets")
     for number, name in GROUPS.items():
         asked = [q for q in bank.questions.values() if q.skill.startswith(f"{number}.")]
         coded = [c for c in bank.challenges.values() if c.skill.startswith(f"{number}.")]
         ideas = {question.idea for question in asked}
-        table.add_row(f"{number} {name}", str(len(asked)), str(len(ideas)), str(len(coded)))
+        typed = [t for t in bank.typealongs.values() if t.skill.startswith(f"{number}.")]
+        counts = map(str, map(len, (asked, ideas, coded, typed)))
+        table.add_row(f"{number} {name}", *counts)
     return table

@@ -7,7 +7,7 @@ import pytest
 from challenges import library
 from challenges.library import Library
 from challenges.verdicts import Verdict
-from runner import proof
+from runner import proof, typing_proof
 from runner.datasets import Datasets
 from runner.judge import Judge
 from runner.supervisor import Supervisor
@@ -56,3 +56,14 @@ async def test_no_wrong_solution_is_accepted_whatever_the_seed(
         problems += await proof.prove(judge, bank.challenge(slug), bank.folder(slug))
 
     assert problems == []
+
+
+@pytest.mark.sweep
+async def test_every_set_passes_and_no_mistake_in_a_gap_does(bank: Library, judge: Judge) -> None:
+    problems = {
+        slug: found
+        for slug, item in bank.typealongs.items()
+        if (found := await typing_proof.prove(judge, item))
+    }
+
+    assert problems == {}

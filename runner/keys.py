@@ -10,6 +10,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any, cast
@@ -69,23 +70,25 @@ def _reports(jobs: list[dict[str, object]]) -> Iterator[dict[str, Any]]:
     """
     count = min(_MOST_PROCESSES, -(-len(jobs) // _SHARE))
     read_end, write_end = os.pipe()
-    processes = [_started(jobs[n::count], write_end) for n in range(count)]
-    os.close(write_end)
-    try:
-        with os.fdopen(read_end, encoding="utf-8") as reports:
-            yield from map(json.loads, reports)
-    finally:
-        for process in processes:
-            process.kill()
-            process.wait()
+    with tempfile.TemporaryDirectory() as folder:  # some of the code saves files
+        processes = [_started(jobs[n::count], write_end, folder) for n in range(count)]
+        os.close(write_end)
+        try:
+            with os.fdopen(read_end, encoding="utf-8") as reports:
+                yield from map(json.loads, reports)
+        finally:
+            for process in processes:
+                process.kill()
+                process.wait()
 
 
-def _started(jobs: list[dict[str, object]], output: int) -> subprocess.Popen[str]:
+def _started(jobs: list[dict[str, object]], output: int, folder: str) -> subprocess.Popen[str]:
     process = subprocess.Popen(
         [sys.executable, "-m", "runner.key_process"],
         stdin=subprocess.PIPE,
         stdout=output,
         stderr=subprocess.DEVNULL,
+        cwd=folder,
         env={"PYTHONPATH": str(_ROOT), "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1"},
         text=True,
     )

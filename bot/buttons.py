@@ -205,6 +205,29 @@ class ShowSolution:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferTypeAlong:
+    """Show me a few lines to type along."""
+
+    PREFIX: ClassVar[str] = "type"
+
+
+@dataclass(frozen=True, slots=True)
+class HaveRead:
+    """I have read these lines: take them away."""
+
+    PREFIX: ClassVar[str] = "read"
+    showing: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTypeAlong:
+    """I give up: show me the lines."""
+
+    PREFIX: ClassVar[str] = "lines"
+    showing: int
+
+
+@dataclass(frozen=True, slots=True)
 class CancelSubmission:
     """Do not grade this."""
 
@@ -449,7 +472,8 @@ Button = (
     | AskForget | UndoLast | AskLanguage | PickLanguage
     | OpenSettings | OpenDial | TurnDial | DropQuietHours | KeepZone | AskPause | PauseFor
     | Pause | Resume | ShowStats | ShowFigure | ShowSkills | ExamIn | NoExam | Forget | KeepMe
-    | JoinBoard | ShowBoard | PlaceLines | CheckLines
+    | JoinBoard | ShowBoard | PlaceLines | CheckLines | OfferTypeAlong | HaveRead
+    | ShowTypeAlong
 )  # fmt: skip
 """Any button."""
 

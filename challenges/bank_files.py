@@ -13,6 +13,7 @@ from challenges.downloads import Download
 from challenges.errors import BankError
 from challenges.questions import Question
 from challenges.skills import Skill
+from challenges.typealong import TypeAlong
 
 TEXTS = {
     "prompt": "prompt.md",
@@ -82,6 +83,24 @@ def read_challenge(folder: Path) -> Challenge:
     if problems:
         raise BankError(str(path), problems)
     return challenge
+
+
+def read_typealong(path: Path) -> TypeAlong:
+    """The type-along set of one file of `typealong/`.
+
+    Raises:
+        BankError: With all that is wrong in the file.
+    """
+    fields = _parse(path)
+    named = fields.get("slug") == path.stem
+    problems = () if named else (f'`slug`: make it the name of the file, "{path.stem}"',)
+    try:
+        item = TypeAlong.model_validate(fields)
+    except ValidationError as error:
+        raise BankError(str(path), (*problems, *advice("the set", error))) from error
+    if problems:
+        raise BankError(str(path), problems)
+    return item
 
 
 def _misplaced(fields: dict[str, Any], folder: Path) -> tuple[str, ...]:

@@ -16,15 +16,20 @@ class Rating(IntEnum):
 
 
 class CardKind(StrEnum):
-    """What a card asks for; the two kinds of one idea are siblings."""
+    """What a card asks for; the kinds of one idea are siblings."""
 
     QUESTION = "question"
     CHALLENGE = "challenge"
+    TYPEALONG = "typealong"
+
+
+FITTED = (CardKind.QUESTION, CardKind.CHALLENGE)
+"""Kinds with weights of their own: sets to type along go by those of code."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class CardKey:
-    """Which card: an idea asked by a question, or a challenge by its slug."""
+    """Which card: an idea asked by a question, or a challenge or a set by its slug."""
 
     kind: CardKind
     name: str
@@ -66,7 +71,11 @@ class Correction(StrEnum):
     EASY = "easy"
 
 
-LONGEST = {CardKind.QUESTION: 60.0, CardKind.CHALLENGE: 15 * 60.0}
+LONGEST = {
+    CardKind.QUESTION: 60.0,
+    CardKind.CHALLENGE: 15 * 60.0,
+    CardKind.TYPEALONG: 8 * 60.0,
+}
 """Seconds after which somebody has put the phone away: more of them tell nothing."""
 
 
@@ -75,14 +84,14 @@ class Review:
     """One rating of one card on one study day, with the memory after it."""
 
     key: CardKey
-    content: str  # id of the question, or slug of the challenge, that was shown
+    content: str  # id of the question, slug of the challenge, or slug and stage of the set
     rating: Rating
     study_day: date
     reviewed_at: datetime
     elapsed_days: int  # since the last review; 0 on the first
     memory: Memory  # after this review
     seconds: float  # from showing to answer, as measured
-    format: str = ""  # what was asked: a question's kind, or "code"; unknown of old ones
+    format: str = ""  # a question's kind, "code" or "typealong"; unknown of old ones
     hints: int = 0
     tries: int = 1  # answers, or submissions that counted; none when the learner gave up at once
     correction: Correction | None = None

@@ -7,7 +7,14 @@ that a program can compute are run by `bank check`, which is elsewhere.
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from challenges import challenge_checks, guessers, leeches, prerequisites, question_checks
+from challenges import (
+    challenge_checks,
+    guessers,
+    leeches,
+    prerequisites,
+    question_checks,
+    typealong_checks,
+)
 from challenges.challenge import Challenge
 from challenges.library import Library
 from challenges.questions import Question
@@ -40,7 +47,16 @@ def check(library: Library) -> list[str]:
         problems += _draws(template)
     for challenge in (*library.challenges.values(), *library.waiting.values()):
         problems += check_challenge(library, challenge)
-    return problems
+    return [*problems, *_typealongs(library)]
+
+
+def _typealongs(library: Library) -> Iterator[str]:
+    for item in library.typealongs.values():
+        label = f'set "{item.slug}"'
+        if item.skill not in library.skills:
+            yield f"{label}: skill {item.skill} is not in skills.toml"
+        for problem in typealong_checks.check(item):
+            yield f"{label}: {problem}"
 
 
 def check_challenge(library: Library, challenge: Challenge) -> list[str]:
@@ -87,10 +103,12 @@ def _ideas(library: Library) -> Iterator[str]:
 def _after(library: Library) -> Iterator[str]:
     """What is said to come before something has to be there, and not to come after it."""
     ideas = set(library.ideas())
-    for question in library.questions.values():
-        for idea in question.after or ():
+    said = [(f'question "{one.id}"', one.after or ()) for one in library.questions.values()]
+    said += [(f'set "{one.slug}"', (one.idea, *one.after)) for one in library.typealongs.values()]
+    for label, after in said:
+        for idea in after:
             if idea not in ideas:
-                yield f'question "{question.id}": {_nobody_asks(idea)}'
+                yield f"{label}: {_nobody_asks(idea)}"
     if round_ := prerequisites.circle(prerequisites.of_ideas(library)):
         yield (
             f"the ideas {' → '.join(round_)} rest on each other, so none of them is ever met: "

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from challenges import guessers
 from challenges.library import Library
 from challenges.questions import MultipleChoice, Question, SingleChoice
+from challenges.skills import GROUPS
 
 TAGS = (
     *(f"C{course}W{week}" for course in (1, 2, 3, 4) for week in (1, 2, 3, 4)),
@@ -17,6 +18,7 @@ TAGS = (
 """The weeks, chapters and labs that are to be covered."""
 
 FEWEST_OF_A_TAG = 8
+_FEWEST_SETS = 25
 _SECONDS = (30, 45, 60, 90)
 
 
@@ -68,6 +70,7 @@ def parts(library: Library) -> tuple[Part, ...]:
         Part("levels", _counted(question.level for question in questions)),
         Part("time to answer", _lengths(questions)),
         Part("difficulty of challenges", _difficulties(library)),
+        Part("sets to type along", _typealongs(library)),
     )
 
 
@@ -77,11 +80,15 @@ def shares(library: Library) -> tuple[Share, ...]:
     siblings = Counter(question.idea for question in questions)
     options = sum(isinstance(question, SingleChoice | MultipleChoice) for question in questions)
     computed = sum(bool(question.check) for question in questions)
+    hinted = sum(bool(question.hint) for question in questions)
+    explained = {question.idea for question in questions if question.deeper}
     several = sum(count > 1 for count in siblings.values())
     return (
         Share("answered without options", 1 - options / max(1, len(questions)), 0.4),
         Share("keys that a program computes", computed / max(1, len(questions)), 0.3),
         Share("ideas with several questions", several / max(1, len(siblings)), 0.6),
+        Share("questions with a hint of their own", hinted / max(1, len(questions)), 0.9),
+        Share("ideas with another explanation", len(explained) / max(1, len(siblings)), 1.0),
         *_guessed(guessers.singles(questions)),
     )
 
@@ -104,6 +111,12 @@ def _skills(library: Library) -> tuple[Count, ...]:
         Count(f"{skill.id} {skill.title}", asked[skill.id], skill.least)
         for skill in sorted(library.skills.values(), key=lambda skill: skill.order)
     )
+
+
+def _typealongs(library: Library) -> tuple[Count, ...]:
+    groups = Counter(item.skill[0] for item in library.typealongs.values())
+    each = (Count(f"{group} {name}", groups[str(group)], 1) for group, name in GROUPS.items())
+    return (Count("all", groups.total(), _FEWEST_SETS), *each)
 
 
 def _counted(labels: Iterable[str]) -> tuple[Count, ...]:

@@ -7,8 +7,10 @@ from itertools import chain, zip_longest
 
 from challenges import prerequisites
 from challenges.cards import Card, CardKey, CardKind
+from challenges.coded import Coded
 from challenges.library import Library
 from challenges.prerequisites import Bases, is_firm, question
+from challenges.typealong import TypeAlong
 
 _BASICS = 4
 """New ideas of group 2 that come before the groups take turns: nothing makes sense without."""
@@ -24,7 +26,7 @@ class Curriculum:
     idea_of: Mapping[CardKey, str]  # of every card; siblings share theirs
     group_of: Mapping[CardKey, int]
     rests_on: Mapping[CardKey, tuple[CardKey, ...]]
-    minutes_of: Mapping[CardKey, int]  # that a challenge takes
+    minutes_of: Mapping[CardKey, int]  # that a challenge or a set takes
     places: Mapping[CardKey, int]  # in the order in which cards are met
 
     def is_open(self, key: CardKey, cards: Mapping[CardKey, Card]) -> bool:
@@ -44,11 +46,11 @@ def curriculum(library: Library) -> Curriculum:
     """The curriculum of a bank."""
     bases = prerequisites.of_ideas(library)
     ideas = prerequisites.in_order(_by_turns(library), bases)
-    codes = {challenge(slug): one for slug, one in library.challenges.items()}
-    in_turn = sorted(codes, key=lambda key: (codes[key].category, codes[key].difficulty, key.name))
+    in_turn, typed = _challenges(library), _typealongs(library)
+    codes: dict[CardKey, Coded] = {key: library.coded(key.name) for key in (*in_turn, *typed)}
     skills = {question(one.idea): one.skill for one in library.questions.values()}
     skills |= {key: one.skill for key, one in codes.items()}
-    keys = [*map(question, ideas), *in_turn]
+    keys = [*map(question, ideas), *in_turn, *typed]
     rests_on = {question(idea): _known(bases[idea], bases) for idea in ideas}
     rests_on |= {k: _known(prerequisites.of_challenge(one), bases) for k, one in codes.items()}
     return Curriculum(
@@ -67,16 +69,37 @@ def challenge(slug: str) -> CardKey:
     return CardKey(CardKind.CHALLENGE, slug)
 
 
+def typealong(slug: str) -> CardKey:
+    """The card of a type-along set."""
+    return CardKey(CardKind.TYPEALONG, slug)
+
+
 @lru_cache(maxsize=64)
 def _new(way: Curriculum, kind: CardKind, focus: frozenset[int]) -> tuple[CardKey, ...]:
-    if kind is CardKind.CHALLENGE:
-        codes = map(challenge, way.challenges)
+    if kind is not CardKind.QUESTION:
+        codes = [key for key in way.places if key.kind is kind]
         return tuple(sorted(codes, key=lambda key: focus and way.group_of[key] not in focus))
     basics, others = way.ideas[:_BASICS], way.ideas[_BASICS:]
     wanted = [idea for idea in others if way.group_of[question(idea)] in focus]
     bases = {key.name: tuple(base.name for base in way.rests_on[key]) for key in way.rests_on}
     order = prerequisites.in_order((*basics, *wanted, *others), bases)
     return tuple(map(question, order))
+
+
+def _challenges(library: Library) -> list[CardKey]:
+    """Challenges as they are met: the exam's categories in turn, the easy ones first."""
+    found = sorted(library.challenges.values(), key=lambda c: (c.category, c.difficulty, c.slug))
+    return [challenge(one.slug) for one in found]
+
+
+def _typealongs(library: Library) -> list[CardKey]:
+    """Sets as they are met: as the groups take turns, in the order of the skills."""
+
+    def place(item: TypeAlong) -> tuple[int, int, str]:
+        group, number = map(int, item.skill.split("."))
+        return _TURNS.index(group), number, item.slug
+
+    return [typealong(one.slug) for one in sorted(library.typealongs.values(), key=place)]
 
 
 def _known(ideas: tuple[str, ...], bases: Bases) -> tuple[CardKey, ...]:

@@ -62,6 +62,9 @@ def skill_of(library: Library, key: CardKey) -> str | None:
     if key.kind is CardKind.CHALLENGE:
         challenge = library.challenges.get(key.name)
         return None if challenge is None else challenge.skill
+    if key.kind is CardKind.TYPEALONG:
+        item = library.typealongs.get(key.name)
+        return None if item is None else item.skill
     questions = library.questions_of(key.name)
     return questions[0].skill if questions else None
 

@@ -7,6 +7,7 @@ LearningError
 ├── UnknownQuestionError       the bank has no such question
 ├── UnknownChallengeError      the bank has no such challenge
 ├── UnknownHintError           the challenge has no such hint
+├── WrongGapsError             fewer words than gaps
 ├── UnreadableAnswerError      the text is no number, shape or order, or picks no option
 ├── StandsError                a review that is not to be changed any more
 ├── NothingToAskError          every idea that is open to the learner was met today
@@ -89,6 +90,7 @@ class PlanDoneError(NothingToAskError):
     waiting: int = 0  # due questions that are left for other days
     challenge: Challenge | None = None
     is_too_long: bool = False  # the day has less room than the challenge takes
+    typealong: str = ""  # the title of a set for which the day has room
 
 
 class NoChallengeError(LearningError):
@@ -123,6 +125,14 @@ class UnreadableAnswerError(LearningError):
     """The text cannot be read as an answer to this kind of question."""
 
     expected: str  # "number", "shape", "option", "order"
+
+
+@dataclass
+class WrongGapsError(LearningError):
+    """Not as many words as there are gaps, and too few lines for the whole set."""
+
+    expected: int
+    given: int
 
 
 @dataclass

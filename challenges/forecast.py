@@ -68,6 +68,6 @@ def _day(
     return DayAhead(
         day=day,
         questions=counts[CardKind.QUESTION],
-        code=counts[CardKind.CHALLENGE],
-        seconds=sum(count * paces[kind] for kind, count in counts.items()),
+        code=counts[CardKind.CHALLENGE] + counts[CardKind.TYPEALONG],
+        seconds=sum(count * paces[kind] for kind, count in counts.items() if count),
     )

@@ -39,7 +39,12 @@ class Standing:
 
 
 def points(review: Review) -> int:
-    """What a review is worth; a wrong answer brings a point for showing up."""
+    """What a review is worth; a wrong answer brings a point for showing up.
+
+    Type-along sets are worth nothing: a child says itself that it has passed their checks.
+    """
+    if review.key.kind is CardKind.TYPEALONG:
+        return 0
     worth = _QUESTION if review.key.kind is CardKind.QUESTION else _CHALLENGE
     return worth[review.rating]
 

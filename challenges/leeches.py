@@ -36,8 +36,8 @@ def other_side(library: Library, question: Question) -> tuple[str, ...]:
     """What explains the idea of a question in other words than its explanation; may be nothing."""
     siblings = [one for one in library.questions_of(question.idea) if one.id != question.id]
     easiest = sorted(siblings, key=_ease)[:1]
-    texts = [question.deeper, *(one.explanation for one in easiest)]
-    return tuple(text for text in texts if text)
+    deeper = [one.deeper for one in (question, *siblings) if one.deeper][:1]
+    return (*deeper, *(one.explanation for one in easiest))
 
 
 def easier(library: Library, key: CardKey, recent: Sequence[str]) -> str | None:

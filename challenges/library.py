@@ -1,4 +1,4 @@
-"""The library: every skill, question and challenge of the bank, read once and kept."""
+"""The library: every skill, question, challenge and set of the bank, read once and kept."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from challenges import bank_files
 from challenges.challenge import Challenge
+from challenges.coded import Coded
 from challenges.downloads import Download
 from challenges.errors import BankError, UnknownChallengeError, UnknownQuestionError
 from challenges.ordering import shuffled
@@ -15,12 +16,13 @@ from challenges.showings import Showing
 from challenges.skills import Skill
 from challenges.templates.catalogue import TEMPLATES
 from challenges.templates.template import Template
+from challenges.typealong import TypeAlong
 
 BANK = Path(__file__).parent / "bank"
 SAMPLE = 0
 """The seed with which a template stands for itself, where nobody is shown anything."""
 
-Item = TypeVar("Item", Question, Challenge)
+Item = TypeVar("Item", Question, Challenge, TypeAlong)
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # read once and kept: itself is all it equals
@@ -37,6 +39,7 @@ class Library:
     templates: dict[str, Template] = field(default_factory=dict)
     downloads: dict[str, Download] = field(default_factory=dict)
     waiting: dict[str, Challenge] = field(default_factory=dict)  # their data was not fetched
+    typealongs: dict[str, TypeAlong] = field(default_factory=dict)
     root: Path = BANK
     packs: tuple[Path, ...] = ()
 
@@ -72,6 +75,15 @@ class Library:
             return self.challenges[slug]
         except KeyError as error:
             raise UnknownChallengeError from error
+
+    def coded(self, slug: str) -> Coded:
+        """The challenge or the type-along set of that slug.
+
+        Raises:
+            UnknownChallengeError: If the bank has neither.
+        """
+        item = self.typealongs.get(slug)
+        return self.challenge(slug) if item is None else item
 
     def questions_of(self, idea: str) -> tuple[Question, ...]:
         """The variants that ask for one idea, in bank order; none if nobody asks for it."""
@@ -114,6 +126,7 @@ def load(
     templates = {template.id: template for template in (TEMPLATES if root == BANK else ())}
     questions: dict[str, Question] = {}
     challenges: dict[str, Challenge] = {}
+    typealongs: dict[str, TypeAlong] = {}
     for folder in (root, *packs):
         for path in _question_files(folder, is_pack=folder != root):
             found = bank_files.read_questions(path)
@@ -121,6 +134,9 @@ def load(
         for path in _folders(folder / "code"):
             found_there = (bank_files.read_challenge(path),)
             challenges |= _new(found_there, path, "challenge", set(challenges))
+        for path in sorted((folder / "typealong").glob("*.toml")):
+            read = (bank_files.read_typealong(path),)
+            typealongs |= _new(read, path, "set", {*challenges, *typealongs})
     downloads = {one.id: one for one in _downloads(root)}
     waiting = {
         slug: challenge
@@ -135,6 +151,7 @@ def load(
         templates=templates,
         downloads=downloads,
         waiting=waiting,
+        typealongs=typealongs,
         root=root,
         packs=tuple(packs),
     )
@@ -147,7 +164,8 @@ def _downloads(root: Path) -> tuple[Download, ...]:
 
 def _question_files(folder: Path, *, is_pack: bool) -> list[Path]:
     files = sorted((folder / "questions").glob("*.toml"))
-    if is_pack and not files and not _folders(folder / "code"):
+    others = [*_folders(folder / "code"), *(folder / "typealong").glob("*.toml")]
+    if is_pack and not files and not others:
         told = "it has neither questions/*.toml nor code/: correct DAILYTENSOR_BANK_PACKS"
         raise BankError(str(folder), (told,))
     return files
@@ -165,8 +183,8 @@ def _new(found: Iterable[Item], path: Path, name: str, known: Collection[str]) -
     return new
 
 
-def _id(item: Question | Challenge) -> str:
-    return item.slug if isinstance(item, Challenge) else item.id
+def _id(item: Question | Coded) -> str:
+    return item.slug if isinstance(item, Coded) else item.id
 
 
 def _folders(code: Path) -> list[Path]:

@@ -31,11 +31,15 @@ class Pace:
 
     def usual(self, way: Curriculum) -> dict[CardKind, float]:
         """What a card of each kind is expected to take, on average over the bank."""
-        minutes = fmean(way.minutes_of.values()) if way.minutes_of else 0.0
+        coded = (CardKind.CHALLENGE, CardKind.TYPEALONG)
         return {
             CardKind.QUESTION: self.question_seconds,
-            CardKind.CHALLENGE: 60 * minutes * self.challenge_factor,
+            **{kind: self._mean(kind, way) for kind in coded},
         }
+
+    def _mean(self, kind: CardKind, way: Curriculum) -> float:
+        minutes = [count for key, count in way.minutes_of.items() if key.kind is kind]
+        return 60 * fmean(minutes) * self.challenge_factor if minutes else 0.0
 
 
 AVERAGE = Pace()

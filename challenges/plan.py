@@ -25,7 +25,7 @@ class Plan:
     """The rest of a study day."""
 
     day: date
-    steps: tuple[Step, ...]  # in the order in which they are asked, challenges last
+    steps: tuple[Step, ...]  # in the order in which they are asked, code last
     budget_seconds: float  # of the whole day; 0 on a day off
     stretch: Step | None = None  # a challenge for which the day is too short
     waiting: int = 0  # due questions that are left for other days; code waits for its own
@@ -44,6 +44,11 @@ class Plan:
     def challenge(self) -> Step | None:
         """The challenge of the day, if it has one."""
         return self._first(CardKind.CHALLENGE) or self.stretch
+
+    @property
+    def typealong(self) -> Step | None:
+        """The set to type along, if there is room for one."""
+        return self._first(CardKind.TYPEALONG)
 
     def _first(self, kind: CardKind) -> Step | None:
         return next((step for step in self.steps if step.key.kind is kind), None)
@@ -78,8 +83,8 @@ def _fill(draft: Draft) -> tuple[Step | None, int]:
         last_days.fill(draft)
     else:
         stretch, waiting = _fill_as_usual(draft)
-    if not draft.steps and not draft.met:
-        _take_early(draft)
+    if not draft.met and all(_is_typealong(step.key) for step in draft.steps):
+        _take_early(draft)  # nobody is sent a set unasked
     return stretch, waiting
 
 
@@ -92,17 +97,23 @@ def _fill_as_usual(draft: Draft) -> tuple[Step | None, int]:
         has_room = draft.terms.preferences.new_ideas > draft.new_today
         with_new = has_room and _has_new(draft) and not is_behind
         stretch = code_days.take(draft, due, with_new=with_new)
-    for key in sorted(due, key=_is_code) if is_behind else due:
+    for key in sorted(due, key=_is_code if is_behind else _is_typealong):
         draft.take(key, Reason.DUE)
     left = [key for key in questions if not draft.meets_sibling(key)]
     if _has_new(draft) and not left:
         _take_ideas(draft, draft.terms.preferences.new_ideas)
         _take_challenge(draft)
+        _take_typealong(draft)
     return stretch, len(left)
 
 
 def _is_code(key: CardKey) -> bool:
-    return key.kind is CardKind.CHALLENGE
+    return key.kind is not CardKind.QUESTION
+
+
+def _is_typealong(key: CardKey) -> bool:
+    """Whether it comes after all that is due besides."""
+    return key.kind is CardKind.TYPEALONG
 
 
 def _due(draft: Draft) -> list[CardKey]:
@@ -132,6 +143,14 @@ def _take_challenge(draft: Draft) -> None:
     """Take a new challenge if there is room for one, and none on this day yet."""
     if draft.new_today < draft.terms.preferences.new_ideas and not draft.has_code:
         any(draft.take(key, Reason.NEW) for key in draft.new(CardKind.CHALLENGE))
+
+
+def _take_typealong(draft: Draft) -> None:
+    """Take a new set to type along if a day without one has room for it."""
+    keys = (*draft.met, *(step.key for step in draft.steps))
+    has_one = any(map(_is_typealong, keys))
+    if draft.new_today < draft.terms.preferences.new_ideas and not has_one:
+        any(draft.take(key, Reason.NEW) for key in draft.new(CardKind.TYPEALONG))
 
 
 def _take_early(draft: Draft) -> None:

@@ -8,7 +8,7 @@ there is one, and on what it says itself.
 from collections.abc import Mapping, Sequence
 
 from challenges.cards import Card, CardKey, CardKind
-from challenges.challenge import Challenge
+from challenges.coded import Coded
 from challenges.library import Library
 
 Bases = Mapping[str, tuple[str, ...]]
@@ -33,8 +33,8 @@ def of_ideas(library: Library) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def of_challenge(challenge: Challenge) -> tuple[str, ...]:
-    """The ideas that a challenge rests on; the bank may have no question for the first."""
+def of_challenge(challenge: Coded) -> tuple[str, ...]:
+    """The ideas that a challenge or a set rests on; the first may have no question."""
     return tuple(dict.fromkeys((challenge.idea, *challenge.after)))
 
 

@@ -8,14 +8,15 @@ Learners are told of it kindly all the same. What fails on our side is no rating
 
 from dataclasses import dataclass
 
-from challenges.cards import Correction, Rating
+from challenges.cards import CardKind, Correction, Rating
 from challenges.grading import Grade
 from challenges.questions import Question
 from challenges.showings import Showing
 from challenges.verdicts import Judgement, Verdict
 
 CODE = "code"
-"""The format of a challenge; a question's is its kind."""
+TYPED = "typealong"
+"""The formats of a challenge and of a type-along set; a question's is its kind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +48,7 @@ def of_not_knowing(question: Question, showing: Showing) -> Rated:
 
 
 def of_challenge(judgement: Judgement, showing: Showing, tries: int) -> Rated | None:
-    """The rating of a challenge after `tries` that counted, this judgement among them.
+    """The rating of a challenge or a set after `tries` that counted, this judgement among them.
 
     None while it is not passed, or if the failure is ours: nothing is learned from it about the
     memory.
@@ -55,12 +56,17 @@ def of_challenge(judgement: Judgement, showing: Showing, tries: int) -> Rated | 
     if judgement.is_ours or judgement.verdict is not Verdict.ACCEPTED:
         return None
     rating = Rating.AGAIN if showing.hints else _of_tries(tries)
-    return Rated(rating=rating, format=CODE, hints=showing.hints, tries=max(tries, 1))
+    return Rated(rating=rating, format=_format(showing), hints=showing.hints, tries=max(tries, 1))
 
 
 def of_giving_up(showing: Showing, tries: int) -> Rated:
-    """The rating of a challenge whose solution was asked for."""
-    return Rated(rating=Rating.AGAIN, format=CODE, hints=showing.hints, tries=tries)
+    """The rating of a challenge, or of a set, whose solution was asked for."""
+    return Rated(rating=Rating.AGAIN, format=_format(showing), hints=showing.hints, tries=tries)
+
+
+def of_reading() -> Rated:
+    """The rating of a set that was read: met, and nothing recalled yet, so it comes back soon."""
+    return Rated(rating=Rating.HARD, format=TYPED)
 
 
 def of_correction(correction: Correction) -> Rating:
@@ -71,6 +77,10 @@ def of_correction(correction: Correction) -> Rating:
 def is_helped(showing: Showing) -> bool:
     """Whether a right answer would not be the learner's own: a hint, or a second try."""
     return showing.hints > 0 or showing.tries > 0
+
+
+def _format(showing: Showing) -> str:
+    return TYPED if showing.key.kind is CardKind.TYPEALONG else CODE
 
 
 def _of_tries(tries: int) -> Rating:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from challenges.cards import Card, CardKey, CardKind
-from challenges.curriculum import Curriculum, challenge
+from challenges.curriculum import Curriculum
 from challenges.draft import Draft
 from challenges.errors import NoneTodayError, UnknownQuestionError
 from challenges.library import Library
@@ -41,12 +41,25 @@ def next_challenge(way: Curriculum, cards: Iterable[Card], terms: Terms, today: 
     Raises:
         NoneTodayError: If none is left.
     """
-    draft = Draft(way, cards, terms, today)
+    return _next_code(Draft(way, cards, terms, today), CardKind.CHALLENGE)
+
+
+def next_typealong(way: Curriculum, cards: Iterable[Card], terms: Terms, today: Today) -> CardKey:
+    """The set to type along: due, else new and open, else the one that has faded most.
+
+    Raises:
+        NoneTodayError: If none is left.
+    """
+    return _next_code(Draft(way, cards, terms, today), CardKind.TYPEALONG)
+
+
+def _next_code(draft: Draft, kind: CardKind) -> CardKey:
+    way = draft.way
 
     def rank(key: CardKey) -> tuple[bool, int, float, int]:
         return (key in draft.met, *_challenge_rank(draft, key), way.places[key])
 
-    left = [key for key in map(challenge, way.challenges) if _may_come(draft, key)]
+    left = [key for key in way.places if key.kind is kind and _may_come(draft, key)]
     if not left:
         raise NoneTodayError
     return min(left, key=rank)

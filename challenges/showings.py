@@ -13,7 +13,7 @@ class Showing:
     id: int = 0  # given by the storage
     learner_id: int
     key: CardKey
-    content: str  # id of the question, or slug of the challenge
+    content: str  # id of the question, slug of the challenge, or slug and stage of the set
     seed: int  # orders the options; the same showing always looks the same
     study_day: date
     shown_at: datetime

@@ -33,7 +33,7 @@ def weeks(reviews: Iterable[Review], today: date, count: int) -> tuple[Week, ...
         Week(
             monday=day,
             questions=spent[day, CardKind.QUESTION],
-            code=spent[day, CardKind.CHALLENGE],
+            code=spent[day, CardKind.CHALLENGE] + spent[day, CardKind.TYPEALONG],
         )
         for day in mondays
     )

@@ -17,7 +17,7 @@ class Verdict(StrEnum):
     MEMORY_LIMIT = "memory_limit"
     OUTPUT_LIMIT = "output_limit"  # printed or wrote too much
     TOO_LARGE = "too_large"  # too many parameters
-    INCOMPLETE = "incomplete"  # the target is met, but not with what the challenge asks for
+    INCOMPLETE = "incomplete"  # it runs, or meets the target, but is not what was asked for
     CRASHED = "crashed"  # the child died
 
     @property
@@ -74,6 +74,8 @@ class NoteKind(StrEnum):
     FILE = "file"  # the model came as a file; detail: its size in bytes, and its name
     FILE_FAULT = "file_fault"  # the file is no model; detail: the fault, and what it is about
     OUTPUT_CUT = "output_cut"  # detail: bytes kept
+    UNMET = "unmet"  # what a type-along set asks for; detail: what is not so
+    UNNAMED = "unnamed"  # detail: a variable that it asks for
     SKIPPED = "skipped"  # lines of a notebook that are no Python; detail: "1, 3–5"
 
 

@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 
 from challenges.challenge import Limits
 from runner import (
+    checking,
     describing,
     determinism,
     messages,
@@ -29,7 +30,6 @@ from runner import (
 from runner.isolation import apply, descriptors, parent_death
 from runner.isolation.descriptors import CHANNEL
 from runner.isolation.layers import Layers
-from runner.isolation.libraries import Libraries
 from runner.keras2 import standin
 from runner.model_files import loading
 from runner.protocol import TO_CHILD, Kind
@@ -42,7 +42,7 @@ class Orders:
 
     zygote: int
     scratch: Path
-    libraries: Libraries
+    libraries: tuple[Path, ...]
     limits: Limits
     layers: Layers
     threads: int
@@ -91,8 +91,10 @@ def _attempt(task: Task) -> None:
         if task.model is not None:
             payload = _predict(loading.load(task.model), task.parameters)
         else:
-            source = snippet.ready(task)
-            variables = snippet.run(source, task)
+            setup, source = snippet.ready_setup(task), snippet.ready(task)
+            variables = snippet.run(source, task, setup)
+            if task.check:
+                checking.check(task.check, task.names, variables)
             if task.predicts:
                 payload = _predict(models.find(variables), task.parameters)
     except (Exception, SystemExit) as error:  # noqa: BLE001  # theirs may raise anything

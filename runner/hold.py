@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Self
 
-from challenges.challenge import Challenge
+from challenges.coded import Coded
 from challenges.submissions import Submission
 from challenges.verdicts import Epoch, Judgement
 from runner.conversation import OnProgress
@@ -22,7 +22,7 @@ from storage.errors import StorageError
 
 _MAX_RUNS = 3
 
-Judge = Callable[[Submission, Challenge, OnProgress], Awaitable[Judgement]]
+Judge = Callable[[Submission, Coded, OnProgress], Awaitable[Judgement]]
 """Judges a submission, and tells how far it is."""
 
 log = logging.getLogger(__name__)
@@ -53,7 +53,7 @@ class Hold:
         """Whether it has taken down every worker that had it."""
         return self.submission.runs > _MAX_RUNS
 
-    async def keep_while(self, judge: Judge, challenge: Challenge) -> None:
+    async def keep_while(self, judge: Judge, challenge: Coded) -> None:
         """Have it judged, and write the judgement; drop it if the learner takes it back."""
         async with self.database.read() as work:
             self.submission = await work.submissions.with_model(self.submission)
@@ -66,14 +66,14 @@ class Hold:
             return
         await self._end(judging.result(), challenge)
 
-    async def give_up(self, challenge: Challenge | None) -> None:
+    async def give_up(self, challenge: Coded | None) -> None:
         """Judge that it cannot be judged."""
         async with self.database.begin() as work:
             await work.submissions.give_up(
                 self.submission.id, self.submission.attempt, given_up(challenge)
             )
 
-    async def _judged(self, judge: Judge, challenge: Challenge) -> Judgement | None:
+    async def _judged(self, judge: Judge, challenge: Coded) -> Judgement | None:
         """The judgement; None if the judge failed."""
         try:
             return await judge(self.submission, challenge, self._note)
@@ -81,7 +81,7 @@ class Hold:
             log.exception("submission %d could not be judged", self.submission.id)
             return None
 
-    async def _end(self, judgement: Judgement | None, challenge: Challenge) -> None:
+    async def _end(self, judgement: Judgement | None, challenge: Coded) -> None:
         if judgement is None and self.submission.runs >= _MAX_RUNS:
             await self.give_up(challenge)
         elif judgement is None:

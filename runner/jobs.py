@@ -21,6 +21,9 @@ class Job:
     model: bytes | None = None  # a file, which is then loaded instead of running source
     arrays: Mapping[str, Array] = field(default_factory=dict)  # training data by name
     provides: tuple[str, ...] = ()  # what the source may use; "train_ds" is made from the arrays
+    setup: str = ""  # source that is run before, in the same names and under the same policy
+    check: str = ""  # the bank's own source, run afterwards over the names that are left
+    names: tuple[str, ...] = ()  # that the check looks at
     hidden_inputs: Array | None = None  # sent once there is a model; None: nothing to predict
     limits: Limits = field(default_factory=Limits)
     seed: int = 0

@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from challenges.challenge import Challenge
+from challenges.coded import Coded
 from challenges.submissions import Submission, asks_for_legacy
+from challenges.typealong import IMPORTS, TypeAlong
 from challenges.verdicts import Judgement, Note, NoteKind
 from runner import remarks
+from runner.checked import checked
 from runner.conversation import OnProgress
 from runner.datasets import ChallengeData, Datasets
 from runner.jobs import Job
@@ -35,15 +38,20 @@ class Judge:
         return None if profile is None else profile.walls.name
 
     async def judge(
-        self, submission: Submission, challenge: Challenge, on_progress: OnProgress = ignore
+        self, submission: Submission, challenge: Coded, on_progress: OnProgress = ignore
     ) -> Judgement:
         """Run a submission and measure what its model says to data that it has not seen.
+
+        A type-along set has no such data: its check is run in the child.
 
         Whatever the learner's code does is in the judgement.
 
         Raises:
             RunnerError: If it could not be run, through no fault of the learner's.
         """
+        if isinstance(challenge, TypeAlong):
+            job = _typed(submission, challenge)
+            return checked(await self._supervisor.run(job, on_progress), challenge)
         data = await self._datasets.load(challenge)
         job = _job(submission, challenge, data)
         execution = _sized(await self._supervisor.run(job, on_progress), submission)
@@ -91,5 +99,21 @@ def _job(submission: Submission, challenge: Challenge, data: ChallengeData) -> J
         hidden_inputs=data.hidden_inputs,
         is_legacy=submission.is_legacy or asks_for_legacy(submission.source),
         limits=challenge.limits,
-        seed=zlib.crc32(submission.source.encode(errors="replace")),  # the same code, the same end
+        seed=_seed(submission.source),
     )
+
+
+def _typed(submission: Submission, item: TypeAlong) -> Job:
+    return Job(
+        source=submission.source,
+        setup=IMPORTS + item.setup,
+        check=item.check,
+        names=item.names,
+        limits=item.limits,
+        seed=_seed(submission.source),
+    )
+
+
+def _seed(source: str) -> int:
+    """A seed by which the same code comes to the same end."""
+    return zlib.crc32(source.encode(errors="replace"))

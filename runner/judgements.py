@@ -2,6 +2,7 @@
 
 from challenges import advice
 from challenges.challenge import BEST_SCORE, Challenge
+from challenges.coded import Coded
 from challenges.verdicts import Judgement, Note, NoteKind, Verdict
 from runner import mistakes
 from runner.facts import Facts, unmet
@@ -44,7 +45,7 @@ def judged(execution: Execution, challenge: Challenge, labels: Array) -> Judgeme
         measured = measure(challenge.metric, execution.outcome.values, labels)
         verdict, notes = _found(measured, challenge, execution.facts)
     else:
-        verdict, notes = _failed(execution.outcome, challenge)
+        verdict, notes = failed(execution.outcome, challenge)
     if execution.is_output_cut:
         notes += (Note(kind=NoteKind.OUTPUT_CUT, detail=str(challenge.limits.output_bytes)),)
     return Judgement(
@@ -64,9 +65,11 @@ def judged(execution: Execution, challenge: Challenge, labels: Array) -> Judgeme
     )
 
 
-def given_up(challenge: Challenge | None) -> Judgement:
+def given_up(challenge: Coded | None) -> Judgement:
     """The judgement of what could not be judged; None if not even its challenge is there."""
-    metric, target = (challenge.metric, challenge.target) if challenge else ("", 0.0)
+    metric, target = "", 0.0
+    if isinstance(challenge, Challenge):
+        metric, target = challenge.metric.value, challenge.target
     return Judgement(verdict=Verdict.CRASHED, metric=metric, target=target, is_ours=True)
 
 
@@ -93,7 +96,8 @@ def _score(measured: Measured, challenge: Challenge, verdict: Verdict) -> int | 
     return min(score, BEST_SCORE - 1) if verdict is Verdict.INCOMPLETE else score
 
 
-def _failed(outcome: Outcome, challenge: Challenge) -> Finding:
+def failed(outcome: Outcome, challenge: Coded) -> Finding:
+    """What is said of a run that has not come to its end."""
     match outcome:
         case Stopped(bound=bound):
             return _STOPPED[bound], ()
@@ -108,7 +112,7 @@ def _failed(outcome: Outcome, challenge: Challenge) -> Finding:
     return _of_model(outcome, challenge)
 
 
-def _of_model(outcome: Outcome, challenge: Challenge) -> Finding:
+def _of_model(outcome: Outcome, challenge: Coded) -> Finding:
     match outcome:
         case ModelTooLarge(parameters=parameters):
             detail = f"{parameters} of {challenge.limits.parameters}"

@@ -10,6 +10,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any, cast
@@ -20,7 +21,8 @@ from challenges.errors import UnreadableAnswerError
 from challenges.grading import grade
 from challenges.ordering import swapped
 from challenges.questions import GapQuestion, MultipleChoice, OrderQuestion, Question, SingleChoice
-from runner.symbols import symbols, symbols_of
+from challenges.typealong import IMPORTS, TypeAlong
+from runner.symbols import symbols, symbols_of, symbols_of_set
 
 _SHARE = 60
 """Questions worth another process: to import TensorFlow takes as long as to check them."""
@@ -32,6 +34,7 @@ def recompute(
     questions: Iterable[Question],
     on_done: Callable[[str], None] = lambda _: None,
     challenges: Iterable[Challenge] = (),
+    typealongs: Iterable[TypeAlong] = (),
 ) -> list[str]:
     """Compute every key anew and look up every TensorFlow name; what is wrong, in words.
 
@@ -39,21 +42,24 @@ def recompute(
         questions: Any of the bank's.
         on_done: Called with the id of each question when it has been checked.
         challenges: Whose texts are searched for names, too.
+        typealongs: Sets whose code has to pass their check, and with a mistake in a gap must not.
     """
+    jobs = [*map(_naming, challenges), *map(_typing, typealongs)]
     waiting = {question.id: question for question in questions}
-    told = {challenge.slug: challenge for challenge in challenges}
-    jobs = [*map(_naming, told.values()), *map(_job, waiting.values())]
+    left = {str(job["label"]) for job in jobs} | {_label(one) for one in waiting.values()}
     problems: list[str] = []
-    for report in _reports(jobs):
-        if report["is_challenge"]:
-            problems += _strange_names(told[report["id"]], report["missing"])
-            continue
-        question = waiting.pop(report["id"])
-        problems += [f'question "{question.id}": {text}' for text in _problems(question, report)]
-        on_done(question.id)
+    for report in _reports([*jobs, *map(_job, waiting.values())]):
+        label = report["label"]
+        left.discard(label)
+        if label.startswith("question"):
+            found = _problems(waiting[report["id"]], report)
+            on_done(report["id"])
+        else:
+            found = _problems_of_code(report)
+        problems += [f"{label}: {text}" for text in found]
     return problems + [
-        f'question "{id_}": the process ended before its check did; run the check by itself'
-        for id_ in waiting
+        f"{label}: the process ended before its check did; run the check by itself"
+        for label in sorted(left)
     ]
 
 
@@ -64,23 +70,25 @@ def _reports(jobs: list[dict[str, object]]) -> Iterator[dict[str, Any]]:
     """
     count = min(_MOST_PROCESSES, -(-len(jobs) // _SHARE))
     read_end, write_end = os.pipe()
-    processes = [_started(jobs[n::count], write_end) for n in range(count)]
-    os.close(write_end)
-    try:
-        with os.fdopen(read_end, encoding="utf-8") as reports:
-            yield from map(json.loads, reports)
-    finally:
-        for process in processes:
-            process.kill()
-            process.wait()
+    with tempfile.TemporaryDirectory() as folder:  # some of the code saves files
+        processes = [_started(jobs[n::count], write_end, folder) for n in range(count)]
+        os.close(write_end)
+        try:
+            with os.fdopen(read_end, encoding="utf-8") as reports:
+                yield from map(json.loads, reports)
+        finally:
+            for process in processes:
+                process.kill()
+                process.wait()
 
 
-def _started(jobs: list[dict[str, object]], output: int) -> subprocess.Popen[str]:
+def _started(jobs: list[dict[str, object]], output: int, folder: str) -> subprocess.Popen[str]:
     process = subprocess.Popen(
         [sys.executable, "-m", "runner.key_process"],
         stdin=subprocess.PIPE,
         stdout=output,
         stderr=subprocess.DEVNULL,
+        cwd=folder,
         env={"PYTHONPATH": str(_ROOT), "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1"},
         text=True,
     )
@@ -98,25 +106,57 @@ def _job(question: Question) -> dict[str, object]:
         wrong = [question.program(order) for order in swapped(question)]
     return {
         "id": question.id,
+        "label": _label(question),
         "check": question.check,
         "codes": codes,
         "wrong": wrong,
         "names": sorted(symbols(question)),
-        "is_challenge": False,
     }
 
 
+def _label(question: Question) -> str:
+    return f'question "{question.id}"'
+
+
 def _naming(challenge: Challenge) -> dict[str, object]:
-    names = sorted(symbols_of(challenge))
-    nothing = {"check": "", "codes": [], "wrong": [], "is_challenge": True}
-    return nothing | {"id": challenge.slug, "names": names}
+    return {
+        "id": challenge.slug,
+        "label": f'challenge "{challenge.slug}"',
+        "check": "",
+        "codes": [],
+        "wrong": [],
+        "names": sorted(symbols_of(challenge)),
+    }
 
 
-def _strange_names(challenge: Challenge, missing: list[str]) -> list[str]:
-    return [
-        f'challenge "{challenge.slug}": `{name}` is not in the installed version: correct it'
-        for name in missing
-    ]
+def _typing(item: TypeAlong) -> dict[str, object]:
+    return {
+        "id": item.slug,
+        "label": f'set "{item.slug}"',
+        "check": f"{IMPORTS}{item.setup}\nexec(code)\n{item.check}\nprint('ok')",
+        "codes": [item.code],
+        "wrong": list(mistaken(item)),
+        "names": sorted(symbols_of_set(item)),
+    }
+
+
+def mistaken(item: TypeAlong) -> Iterator[str]:
+    """The set with the mistake of one gap in it, for each gap."""
+    for wrong in (line for line in item.line if line.gap):
+        code = (
+            line.code.replace(line.gap, line.mistake) if line is wrong else line.code
+            for line in item.line
+        )
+        yield "\n".join(code)
+
+
+def _problems_of_code(report: dict[str, Any]) -> Iterator[str]:
+    for name in report["missing"]:
+        yield f"`{name}` is not in the installed version: correct it"
+    if report["error"]:
+        yield f"its code does not pass its `check`: {report['error']}"
+    for code in report["passed"]:
+        yield f"its `check` takes a mistake; have it look closer, or choose another: {code}"
 
 
 def _problems(question: Question, report: dict[str, Any]) -> Iterator[str]:

@@ -25,6 +25,8 @@ from runner.outcomes import (
     Refusal,
     Refused,
     Stopped,
+    Unmet,
+    Unnamed,
     Unparsable,
     Unpredictable,
 )
@@ -112,6 +114,10 @@ def problem(payload: bytes) -> Problem | Stopped:
             return Refused(refusals=_refusals(data.get("refusals")))
         case "memory" | "output" as bound:
             return Stopped(bound=Bound(bound))
+        case "unmet":
+            return Unmet(detail=message)
+        case "unnamed":
+            return Unnamed(name=message[:_MAX_NAME])
     return _problem_of_model(data, message)
 
 

@@ -20,6 +20,8 @@ _MODELS = (keras.Model, tf_keras.Model)
 class ModelMissingError(Exception):
     """The snippet left no model; says what there was instead."""
 
+    problem = "no model"
+
 
 class ModelTooLargeError(Exception):
     """The model has more parameters than allowed."""
@@ -31,6 +33,8 @@ class ModelTooLargeError(Exception):
 
 class UnpredictableError(Exception):
     """What the model predicted is no array of numbers."""
+
+    problem = "unpredictable"
 
 
 def find(variables: Mapping[str, object]) -> Any:

@@ -1,4 +1,4 @@
-"""How a run in a child ended. Only `Predicted` can become an accepted submission."""
+"""How a run in a child ended. Only `Predicted` can become an accepted challenge."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -119,6 +119,20 @@ class Unpredictable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unmet:
+    """It ran, and its check says what is not so."""
+
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unnamed:
+    """It ran, and a variable that its check looks at is not there."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stopped:
     """It was stopped at a limit."""
 
@@ -135,11 +149,19 @@ class Died:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """It ran to its end, and no predictions were asked for."""
+    """It ran to its end and passed its check, if it has one; no predictions were asked for."""
 
 
 Problem = (
-    Raised | Unparsable | Refused | ModelMissing | FileUnreadable | ModelTooLarge | Unpredictable
+    Raised
+    | Unparsable
+    | Refused
+    | ModelMissing
+    | FileUnreadable
+    | ModelTooLarge
+    | Unpredictable
+    | Unmet
+    | Unnamed
 )
 """What a child may say about itself: never anything good."""
 

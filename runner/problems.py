@@ -8,6 +8,7 @@ from dataclasses import asdict
 import tensorflow as tf
 
 from runner import messages
+from runner.checking import UnmetError, UnnamedError
 from runner.keras2 import recognition
 from runner.model_files.errors import ModelFileError
 from runner.models import ModelMissingError, ModelTooLargeError, UnpredictableError
@@ -29,14 +30,12 @@ def described(error: BaseException, ready: Ready | None, *, is_legacy: bool = Fa
             return _unparsable(error.message, error.line, error.column, error.text)
         case SyntaxError(filename=name) if name == FILENAME:
             return _unparsable(error.msg, error.lineno, error.offset, error.text or "")
-        case ModelMissingError():
-            return messages.dump(problem="no model", message=str(error))
+        case ModelMissingError() | UnpredictableError() | UnmetError() | UnnamedError():
+            return messages.dump(problem=error.problem, message=str(error)[:_MAX_MESSAGE])
         case ModelFileError():
             return messages.dump(problem="file", fault=error.fault, message=error.detail)
         case ModelTooLargeError():
             return messages.dump(problem="too large", parameters=error.parameters)
-        case UnpredictableError():
-            return messages.dump(problem="unpredictable", message=str(error))
     return _exceeded(error) or _raised(error, ready, is_legacy)
 
 

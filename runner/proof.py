@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from challenges.challenge import Challenge
+from challenges.coded import Coded
 from challenges.submissions import ModelFile, Submission
 from challenges.verdicts import Judgement
 from runner import solutions
@@ -49,7 +50,7 @@ async def prove(
 
 async def judge_source(
     judge: Judge,
-    challenge: Challenge,
+    challenge: Coded,
     source: str,
     seed: int = 0,
     on_progress: OnProgress = ignore,
@@ -64,9 +65,7 @@ async def judge_source(
     return await judge.judge(submission(challenge, source=seeded), challenge, on_progress)
 
 
-def submission(
-    challenge: Challenge, source: str = "", model: ModelFile | None = None
-) -> Submission:
+def submission(challenge: Coded, source: str = "", model: ModelFile | None = None) -> Submission:
     """A submission of nobody's."""
     return Submission(
         learner_id=0,

@@ -75,17 +75,31 @@ def ready(task: Task) -> Ready:
         PolicyRejection: If the policy does not admit it.
         SourceError: If it does not parse; without the policy, a SyntaxError.
     """
-    return compiler.compile_source(task.source) if task.has_policy else _plain(task.source)
+    return _compiled(task.source, task)
 
 
-def run(source: Ready, task: Task) -> dict[str, object]:
+def ready_setup(task: Task) -> Ready | None:
+    """What is to be run before, if anything; the learner's own source is made ready after it.
+
+    The text that was made ready last is the one that AutoGraph finds.
+    """
+    return _compiled(task.setup, task) if task.setup else None
+
+
+def run(source: Ready, task: Task, setup: Ready | None = None) -> dict[str, object]:
     """The variables that the source leaves behind; raises whatever it raises."""
     if task.has_policy:
         variables = namespace.namespace(task.data, _write)
     else:
         variables = {"__name__": "__main__", **task.data}
+    if setup is not None:
+        exec(setup.code, variables)  # noqa: S102  # the bank's own text
     exec(source.code, variables)  # noqa: S102  # this is what all the walls are for
     return variables
+
+
+def _compiled(source: str, task: Task) -> Ready:
+    return compiler.compile_source(source) if task.has_policy else _plain(source)
 
 
 def _write(text: str) -> None:

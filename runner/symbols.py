@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from challenges.challenge import Challenge
 from challenges.questions import MultipleChoice, OrderQuestion, Question, SingleChoice
+from challenges.typealong import TypeAlong
 
 _SYMBOL = re.compile(r"(?<![\w.])(?:tf|keras|np|layers)(?:\.[A-Za-z_]\w*)+")
 
@@ -12,6 +13,7 @@ _SYMBOL = re.compile(r"(?<![\w.])(?:tf|keras|np|layers)(?:\.[A-Za-z_]\w*)+")
 def symbols(question: Question) -> frozenset[str]:
     """Every dotted name in its code and in its texts: `tf.newaxis`, `keras.layers.Dense`."""
     texts = [question.prompt, question.code, question.explanation]
+    texts += [question.hint, question.deeper]
     if isinstance(question, SingleChoice | MultipleChoice):
         texts += [text for option in question.options for text in (option.text, option.why)]
     if isinstance(question, OrderQuestion):
@@ -22,6 +24,11 @@ def symbols(question: Question) -> frozenset[str]:
 def symbols_of(challenge: Challenge) -> frozenset[str]:
     """Every dotted name in what a learner reads of a challenge."""
     return _names((challenge.prompt, challenge.starter, challenge.solution, challenge.explanation))
+
+
+def symbols_of_set(item: TypeAlong) -> frozenset[str]:
+    """Every dotted name in what a learner reads of a type-along set."""
+    return _names((item.task, item.given, item.code, *(line.why for line in item.line)))
 
 
 def _names(texts: Iterable[str]) -> frozenset[str]:

@@ -19,6 +19,9 @@ class Task:
     source: str
     model: bytes | None
     data: dict[str, object]
+    setup: str
+    check: str
+    names: tuple[str, ...]
     predicts: bool
     parameters: int  # that the model may have
     seed: int
@@ -37,6 +40,9 @@ def receive(fd: int) -> Task:
         source=str(head["source"]),
         model=protocol.read_blocking(fd, TO_CHILD)[1] if head["has_model"] else None,
         data=_provided(arrays, _names(head["provides"])),
+        setup=str(head["setup"]),
+        check=str(head["check"]),
+        names=tuple(map(str, _names(head["names"]))),
         predicts=bool(head["predicts"]),
         parameters=int(str(head["parameters"])),
         seed=int(str(head["seed"])),

@@ -8,7 +8,7 @@ import asyncio
 import logging
 from typing import Protocol
 
-from challenges.challenge import Challenge
+from challenges.coded import Coded
 from challenges.errors import UnknownChallengeError
 from challenges.library import Library
 from challenges.submissions import Submission
@@ -35,7 +35,7 @@ class Judging(Protocol):
         """Behind which walls; None as long as that is not known."""
 
     async def judge(
-        self, submission: Submission, challenge: Challenge, on_progress: OnProgress, /
+        self, submission: Submission, challenge: Coded, on_progress: OnProgress, /
     ) -> Judgement:
         """Judge one."""
 
@@ -101,7 +101,7 @@ class Worker:
 
     async def _grade(self, hold: Hold) -> None:
         try:
-            challenge = self._library.challenge(hold.submission.challenge)
+            challenge = self._library.coded(hold.submission.challenge)
         except UnknownChallengeError:
             log.error("the bank has no challenge %s", hold.submission.challenge)
             await hold.give_up(None)

@@ -116,12 +116,12 @@ class Showings:
         await change(self.session, statement)
         return await self.get(showing.id, showing.learner_id)
 
-    async def open(self, learner_id: int, kind: CardKind | None = None) -> list[Showing]:
-        """What still waits for a learner's answer, newest first; of one kind, if it is given."""
-        kinds = [one.value for one in (CardKind if kind is None else [kind])]
+    async def open(self, learner_id: int, *kinds: CardKind) -> list[Showing]:
+        """What still waits for a learner's answer, newest first; of these kinds, or of all."""
+        wanted = [kind.value for kind in kinds or CardKind]
         return await self._select(
             col(ShowingRow.learner_id) == learner_id,
-            col(ShowingRow.kind).in_(kinds),
+            col(ShowingRow.kind).in_(wanted),
             col(ShowingRow.closed_at).is_(None),
         )
 

@@ -13,9 +13,9 @@ from multiprocessing import get_context
 
 from bot.charts import late
 from bot.drawings import Drawing
-from bot.services.coding import Told
 from bot.views import curve
 from bot.views.language import speaking
+from challenges.challenge import Challenge
 from challenges.verdicts import Judgement
 
 PICTURES_A_PROCESS = 200
@@ -28,10 +28,10 @@ class Painter:
     def __init__(self) -> None:
         self._pool = _pool()
 
-    async def draw(self, told: Told, judgement: Judgement) -> bytes:
-        """Return the learning curve of a judgement as PNG, in its learner's language."""
-        with speaking(told.language):
-            words = curve.words(told.challenge, judgement)
+    async def draw(self, challenge: Challenge, judgement: Judgement, language: str) -> bytes:
+        """Return the learning curve of a judgement as PNG, in a learner's language."""
+        with speaking(language):
+            words = curve.words(challenge, judgement)
         paint = partial(
             late.learning_curve,
             judgement.history,

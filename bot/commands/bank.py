@@ -1,4 +1,4 @@
-"""`dailytensor bank`: check questions and challenges, report, fetch data, or begin a new one."""
+"""`dailytensor bank`: check questions, challenges and sets, report, fetch, or begin a new one."""
 
 import argparse
 import re
@@ -27,16 +27,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="check these challenges and nothing else, and run their solutions",
     )
     how_much.add_argument(
-        "--all", action="store_true", help="also run every challenge's solutions through the judge"
+        "--all", action="store_true", help="also run every challenge and set through the judge"
     )
     told = choices.add_parser("report", help="what is covered, as tables and as a picture")
     told.add_argument("--picture", type=Path, help="a PNG file to draw it into", metavar="FILE")
     fetch = choices.add_parser("fetch", help="data that is too large to ship, and for what")
     fetch.add_argument("names", nargs="*", metavar="NAME", help="such as imdb; none shows all")
     new = choices.add_parser(
-        "new", help="print the skeleton of a question, or write a challenge's"
+        "new", help="print the skeleton of a question, or write a challenge's or a set's"
     )
-    new.add_argument("what", choices=("question", "challenge"))
+    new.add_argument("what", choices=("question", "challenge", "set"))
     new.add_argument("name", type=_slug, help="its id or slug, such as pooling-halves")
     new.add_argument("--skill", default="2.1", help="of the syllabus, such as 3.1")
     new.add_argument("--kind", default="single", choices=skeletons.KINDS, help="of a question")
@@ -65,6 +65,10 @@ def run(options: argparse.Namespace) -> int:
 def _begin(options: argparse.Namespace) -> int:
     if options.what == "question":
         sys.stdout.write(skeletons.question(options.name, options.skill, options.kind))
+        return 0
+    if options.what == "set":
+        path = skeletons.typealong(library.BANK / "typealong", options.name, options.skill)
+        sys.stdout.write(f"Written: {path}. Fill it in, then: dailytensor bank check\n")
         return 0
     folder = skeletons.challenge(library.BANK / "code", options.name, options.skill)
     sys.stdout.write(

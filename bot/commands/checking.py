@@ -13,8 +13,10 @@ from challenges import consistency
 from challenges.challenge import Challenge
 from challenges.library import Library
 from challenges.skills import GROUPS
+from challenges.typealong import TypeAlong
 from challenges.verdicts import Judgement
-from runner import keys, proof, solutions
+from runner import keys, proof, solutions, typing_proof
+from runner.judge import Judge
 from runner.solutions import Solution
 
 
@@ -35,8 +37,9 @@ def run(settings: Settings, bank: Library, *, only: Sequence[str], is_whole: boo
     with Progress(console=console, transient=True) as bar:
         problems = _written(bank, chosen, console, bar)
         if chosen or is_whole:
+            sets = [] if chosen else list(bank.typealongs.values())
             proven = chosen or list(bank.challenges.values())
-            problems += asyncio.run(_prove(settings, bank, proven, bar))
+            problems += asyncio.run(_prove(settings, bank, proven, sets, bar))
     for problem in problems:
         console.print(problem, markup=False, soft_wrap=True)
     console.print(f"{len(problems)} problems" if problems else "Everything holds.")
@@ -64,11 +67,16 @@ def _written(bank: Library, chosen: list[Challenge], console: Console, bar: Prog
         bank.questions.values(),
         lambda _: bar.advance(task),
         (*bank.challenges.values(), *bank.waiting.values()),
+        bank.typealongs.values(),
     )
 
 
 async def _prove(
-    settings: Settings, bank: Library, chosen: list[Challenge], bar: Progress
+    settings: Settings,
+    bank: Library,
+    chosen: list[Challenge],
+    sets: list[TypeAlong],
+    bar: Progress,
 ) -> list[str]:
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     supervisor, judging = judge(settings, bank, concurrency=1)
@@ -88,8 +96,19 @@ async def _prove(
             found += await proof.prove(judging, challenge, solutions.of(challenge, folder), tell)
             problems += [f'challenge "{challenge.slug}": {problem}' for problem in found]
             bar.advance(task)
+        problems += await _prove_sets(judging, sets, bar)
     finally:
         await supervisor.stop()
+    return problems
+
+
+async def _prove_sets(judging: Judge, sets: list[TypeAlong], bar: Progress) -> list[str]:
+    task = bar.add_task("sets, through the judge", total=len(sets))
+    problems: list[str] = []
+    for item in sets:
+        found = await typing_proof.prove(judging, item)
+        problems += [f'set "{item.slug}": {problem}' for problem in found]
+        bar.advance(task)
     return problems
 
 
@@ -98,10 +117,12 @@ def _spent(judgement: Judgement) -> str:
 
 
 def _table(bank: Library) -> Table:
-    table = Table("skill group", "questions", "ideas", "challenges")
+    table = Table("skill group", "questions", "ideas", "challenges", "sets")
     for number, name in GROUPS.items():
         asked = [q for q in bank.questions.values() if q.skill.startswith(f"{number}.")]
         coded = [c for c in bank.challenges.values() if c.skill.startswith(f"{number}.")]
         ideas = {question.idea for question in asked}
-        table.add_row(f"{number} {name}", str(len(asked)), str(len(ideas)), str(len(coded)))
+        typed = [t for t in bank.typealongs.values() if t.skill.startswith(f"{number}.")]
+        counts = map(str, map(len, (asked, ideas, coded, typed)))
+        table.add_row(f"{number} {name}", *counts)
     return table

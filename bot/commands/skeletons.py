@@ -1,4 +1,4 @@
-"""Skeletons of a question and of a challenge, to be filled in."""
+"""Skeletons of a question, of a challenge and of a type-along set, to be filled in."""
 
 from pathlib import Path
 
@@ -80,6 +80,45 @@ _FILES = {
 }
 
 
+_TYPEALONG = """\
+slug = "{name}"
+title = "What a learner reads first"
+idea = "an-idea"         # of a question that asks for the same
+skill = "{skill}"
+minutes = 3
+task = "What `model` is to be, in one sentence: all that is told in the end."
+given = "`x` of shape (8, 4)"
+setup = "x = np.zeros((8, 4))"
+names = ["model"]        # variables that the check looks at
+check = 'assert model.output_shape == (None, 1), "It should give one number."'
+source = "https://keras.io/api/"
+tags = []
+
+[[line]]                 # 5 to 14 of them, at most 50 characters wide
+code = "model = keras.Sequential(["
+why = "What the line is for."
+
+[[line]]
+code = "    keras.Input(shape=(4,)),"
+why = "What the line is for."
+gap = "(4,)"             # left out at first
+mistake = "(8, 4)"       # with it, the check has to fail
+
+[[line]]
+code = "    layers.Dense(1),"
+why = "What the line is for."
+gap = "Dense(1)"
+mistake = "Dense(2)"
+
+[[line]]
+code = "])"
+
+[[line]]
+code = "model.summary()"
+why = "What the line is for."
+"""
+
+
 def question(name: str, skill: str, kind: str) -> str:
     """Return a question in TOML, to be pasted into a file of the bank."""
     return _QUESTION.format(name=name, skill=skill, kind=kind, body=_BODIES[kind])
@@ -100,3 +139,16 @@ def challenge(code: Path, name: str, skill: str) -> Path:
     for file, text in files.items():
         (folder / file).write_text(text, encoding="utf-8")
     return folder
+
+
+def typealong(folder: Path, name: str, skill: str) -> Path:
+    """Write a type-along set's file and return it.
+
+    Raises:
+        SettingsError: If there is one of that name.
+    """
+    path = folder / f"{name}.toml"
+    if path.exists():
+        raise SettingsError(f"there is a set {name} already, in {path}")
+    path.write_text(_TYPEALONG.format(name=name, skill=skill), encoding="utf-8")
+    return path

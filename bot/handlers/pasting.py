@@ -18,7 +18,12 @@ from bot.services.coding import Given
 from bot.services.pastes import WAIT, Paste
 from bot.services.registry import Services
 from bot.views import notices
-from challenges.errors import NoChallengeError, StillGradingError, SubmissionTooLongError
+from challenges.errors import (
+    NoChallengeError,
+    StillGradingError,
+    SubmissionTooLongError,
+    WrongGapsError,
+)
 from challenges.parts import Part
 
 
@@ -97,6 +102,8 @@ async def submit(program: Program, given: Given, services: Services, bot: Bot) -
         )
     except NoChallengeError:
         await send(bot, given.chat_id, notices.choose_challenge(), reply_to=given.message_id)
+    except WrongGapsError as error:
+        await _refuse("gaps", given, bot, count=error.expected)
     except StillGradingError:
         await _refuse("still_grading", given, bot)
     except SubmissionTooLongError as error:

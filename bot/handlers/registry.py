@@ -21,6 +21,7 @@ from bot.handlers import (
     stats,
     status,
     texts,
+    typealong,
 )
 from bot.routing import GROUP, on_command
 from bot.sending import reply
@@ -38,6 +39,7 @@ HANDLERS = [
     *corrections.HANDLERS,
     *ordering.HANDLERS,
     *coding.HANDLERS,
+    *typealong.HANDLERS,
     *exams.HANDLERS,
     *boards.HANDLERS,
     *settings.HANDLERS,

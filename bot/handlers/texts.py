@@ -4,7 +4,7 @@ from telegram import Message, User
 from telegram.ext import filters
 
 from bot.context import BotContext, person
-from bot.handlers import coding, pasting, questions
+from bot.handlers import coding, pasting, questions, typealong
 from bot.intake import source
 from bot.intake.said import Said
 from bot.routing import PRIVATE, on_message
@@ -19,7 +19,7 @@ async def take_text(message: Message, user: User, context: BotContext) -> None:
     given = source.of(message)
     if await pasting.keep(message, given, user, context):
         return
-    if await _is_code(given, user, context):
+    if await _is_code(given, user, context) or await typealong.is_answer(message, user, context):
         await coding.take(message, given, user, context)
     elif not await questions.take_text(message, user, context):
         await reply(message, await _no_idea(user, context))

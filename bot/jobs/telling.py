@@ -22,7 +22,9 @@ from bot.screens import Screen
 from bot.services.coding import GraderState, Told
 from bot.services.registry import Services
 from bot.views import submission as view
+from challenges.challenge import Challenge
 from challenges.submissions import Submission, SubmissionState
+from challenges.typealong import TypeAlong
 from challenges.verdicts import Judgement
 from storage.errors import StorageError
 
@@ -40,7 +42,7 @@ WAITING_SECONDS = 5.0
 AGAIN_SECONDS = 5.0
 """How long to wait when Telegram or the database cannot be reached."""
 
-Draw = Callable[[Told, Judgement], Awaitable[bytes]]
+Draw = Callable[[Challenge, Judgement, str], Awaitable[bytes]]
 """Draws a learning curve, away from the event loop."""
 
 
@@ -203,9 +205,13 @@ class Telling:
 
     async def _picture(self, told: Told, status: int) -> int | None:
         submission, judgement = told.submission, told.submission.judgement
-        if judgement is None or not (judgement.history or judgement.value is not None):
+        challenge = told.challenge
+        if judgement is None or isinstance(challenge, TypeAlong):
             return submission.picture_message_id
-        png, caption = await self.draw(told, judgement), view.caption(told)
+        if not judgement.history and judgement.value is None:
+            return submission.picture_message_id
+        png = await self.draw(challenge, judgement, told.language)
+        caption = view.caption(challenge, told.language)
         if submission.picture_message_id is not None:
             await tolerate(
                 self.bot.edit_message_media(

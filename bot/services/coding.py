@@ -9,15 +9,17 @@ from bot.services.days import excuse
 from bot.services.memory import Remembered, closed, recall, remember
 from bot.services.ports import Begin, Now, Ring, grading
 from bot.services.terms import Situation, situation
-from challenges import rating, selection
+from challenges import rating, selection, typealong
 from challenges.cards import CardKey, CardKind
 from challenges.challenge import Challenge
+from challenges.coded import Coded
 from challenges.errors import NoChallengeError, StillGradingError, UnknownHintError
 from challenges.learners import Learner
 from challenges.library import Library
 from challenges.repairs import Repair
 from challenges.showings import Showing
 from challenges.submissions import ModelFile, Submission, SubmissionState, check_length
+from challenges.typealong import Stage
 from challenges.verdicts import Judgement
 from challenges.waiting import Place
 from storage.work import UnitOfWork
@@ -61,7 +63,8 @@ class Told:
     """All that a message about a submission says."""
 
     submission: Submission
-    challenge: Challenge
+    challenge: Coded
+    stage: Stage | None = None  # of a type-along set
     place: Place | None = None  # in the queue; None unless it waits
     tries: int = 0  # judged attempts that count, this one among them
     hints: int = 0  # that were taken
@@ -145,7 +148,7 @@ class Coding:
     async def has_open(self, learner_id: int) -> bool:
         """Tell whether a challenge waits for code."""
         async with self.read() as work:
-            return bool(await self._open(work, learner_id))
+            return bool(await self._waiting(work, learner_id))
 
     async def is_submitted(self, chat_id: int, message_id: int) -> bool:
         """Tell whether this message has been submitted, so that an edit is a new attempt."""
@@ -173,6 +176,7 @@ class Coding:
 
         Raises:
             SubmissionTooLongError: If it is more than the runner takes.
+            WrongGapsError: If it is too little for the gaps of the open type-along set.
             NoChallengeError: If no challenge is open.
             StillGradingError: If the last one is still under way.
         """
@@ -180,17 +184,17 @@ class Coding:
         async with self.begin() as work:
             known = await work.submissions.find_by_message(given.chat_id, given.message_id)
             if known is not None:
-                showing_id, slug = known.showing_id, known.challenge
-            elif showings := await self._open(work, given.learner_id):
-                showing_id, slug = showings[0].id, showings[0].content
+                showing = await work.showings.get(known.showing_id, given.learner_id)
+            elif waiting := await self._waiting(work, given.learner_id, given.model):
+                showing = waiting[0]
             else:
                 raise NoChallengeError
             submission = await grading(work).enqueue(
                 Submission(
                     learner_id=given.learner_id,
-                    showing_id=showing_id,
-                    challenge=slug,
-                    source=given.source,
+                    showing_id=showing.id,
+                    challenge=showing.key.name,
+                    source=self._completed(showing, given.source),
                     repairs=given.repairs,
                     model=given.model,
                     status_message_id=given.status_message_id,
@@ -237,7 +241,7 @@ class Coding:
             return [
                 Told(
                     submission=submission,
-                    challenge=self.library.challenge(submission.challenge),
+                    challenge=self.library.coded(submission.challenge),
                     place=places.get(submission.id),
                     language=(await work.learners.get(submission.learner_id)).speaks,
                 )
@@ -246,7 +250,7 @@ class Coding:
 
     async def settle(self, submission: Submission) -> Told:
         """Return what to tell about a submission; a passed challenge is rated, once."""
-        challenge = self.library.challenge(submission.challenge)
+        challenge = self.library.coded(submission.challenge)
         async with self.begin() as work:
             learner = await work.learners.get(submission.learner_id)
             told = Told(submission=submission, challenge=challenge, language=learner.speaks)
@@ -261,6 +265,7 @@ class Coding:
             tries = await work.submissions.tries(showing.id)
             return replace(
                 told,
+                stage=_stage(showing),
                 tries=tries,
                 hints=showing.hints,
                 remembered=await self._rate(work, submission.judgement, showing, tries),
@@ -335,6 +340,25 @@ class Coding:
         showings = await work.showings.open(learner_id, CardKind.CHALLENGE)
         return [showing for showing in showings if showing.content in self.library.challenges]
 
+    async def _waiting(
+        self, work: UnitOfWork, learner_id: int, model: ModelFile | None = None
+    ) -> list[Showing]:
+        """Return what waits for code, lowest in the chat first; no set waits for a model."""
+        if model is not None:
+            return await self._open(work, learner_id)
+        kinds = CardKind.CHALLENGE, CardKind.TYPEALONG
+        showings = await work.showings.open(learner_id, *kinds)
+        known = {*self.library.challenges, *self.library.typealongs}
+        showings.sort(key=lambda one: one.message_id or 0, reverse=True)
+        return [one for one in showings if one.key.name in known and _stage(one) != Stage.READ]
+
+    def _completed(self, showing: Showing, source: str) -> str:
+        """Return the program that was meant: words for the gaps of a set are put into it."""
+        item, stage = self.library.typealongs.get(showing.key.name), _stage(showing)
+        if stage is None or item is None:
+            return source
+        return typealong.completed(item, stage, source)
+
     async def _rate(
         self, work: UnitOfWork, judgement: Judgement, showing: Showing, tries: int
     ) -> Remembered | None:
@@ -348,6 +372,13 @@ class Coding:
         )
         await work.showings.close(done)
         return await remember(work, done, rated, self.now())
+
+
+def _stage(showing: Showing) -> Stage | None:
+    """Return at which stage a showing puts a type-along set; None if it shows something else."""
+    if showing.key.kind is not CardKind.TYPEALONG:
+        return None
+    return typealong.read_content(showing.content)[1]
 
 
 def _next(found: Situation) -> CardKey:

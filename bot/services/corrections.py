@@ -80,7 +80,7 @@ class Corrections:
         return last
 
     async def _take_back(self, work: UnitOfWork, learner: Learner, showing: Showing) -> Showing:
-        if showing.key.kind is CardKind.CHALLENGE:
+        if showing.key.kind is not CardKind.QUESTION:
             raise StandsError(Fixed.CODE)
         _, before = await self._last(work, learner, showing)
         if before.memory is None:

@@ -295,11 +295,13 @@ def _planned(found: Situation, library: Library) -> CardKey:
     if plan.question is not None:
         return plan.question.key
     code = plan.challenge
+    typed = plan.typealong
     raise PlanDoneError(
         is_day_off=plan.budget_seconds == 0,
         waiting=plan.waiting,
         challenge=None if code is None else library.challenge(code.key.name),
         is_too_long=code is not None and code is plan.stretch,
+        typealong="" if typed is None else library.typealongs[typed.key.name].title,
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.services.ports import Begin
-from challenges.cards import CardKey, CardKind, LogLine, Memory
+from challenges.cards import FITTED, CardKey, CardKind, LogLine, Memory
 from challenges.fitting.bias import shared_bias
 from challenges.fitting.personal import Fitted
 from challenges.fitting.refit import Guesses, Refit, everybody, memories, refits
@@ -123,18 +123,16 @@ class Refitting:
     async def _pool(self, sample: Sequence[int]) -> Presets:
         async with self.read() as work:
             logs = list((await work.reviews.logs(sample)).values())
-            biases = {kind: shared_bias(await work.presets.biases(kind)) for kind in CardKind}
+            biases = {kind: shared_bias(await work.presets.biases(kind)) for kind in FITTED}
         made = everybody(logs, self.guesses)
-        counts = {
-            kind: sum(line.kind == kind for log in logs for line in log) for kind in CardKind
-        }
+        counts = {kind: sum(line.kind == kind for log in logs for line in log) for kind in FITTED}
         fitted = {
             kind: Fitted(weights=made.of(kind), likeliest=made.of(kind), bias=biases[kind])
-            for kind in CardKind
+            for kind in FITTED
         }
         async with self.begin() as work:
             now = await work.now()
-            presets = [_preset(kind, fitted[kind], counts[kind], now) for kind in CardKind]
+            presets = [_preset(kind, fitted[kind], counts[kind], now) for kind in FITTED]
             for preset in presets:
                 await work.presets.put(None, preset)
         return presets_of(presets)
@@ -165,7 +163,7 @@ async def _answered(
 def _kept(one: Outcome, now: datetime) -> list[Preset]:
     """The presets of the kinds of cards that a learner has met."""
     fitted, reviews = one.refit.fitted, one.refit.reviews
-    return [_preset(kind, fitted[kind], reviews[kind], now) for kind in CardKind if reviews[kind]]
+    return [_preset(kind, fitted[kind], reviews[kind], now) for kind in FITTED if reviews[kind]]
 
 
 def _preset(kind: CardKind, fitted: Fitted, reviews: int, now: datetime) -> Preset:

@@ -19,6 +19,7 @@ from bot.services.progress import Progress
 from bot.services.questions import Questions
 from bot.services.quizzes import Quizzes
 from bot.services.reminders import Reminders
+from bot.services.typealong import TypeAlongs
 from bot.services.upkeep import Upkeep
 from challenges.library import Library
 from storage.database import Database
@@ -44,6 +45,7 @@ class Services:
     questions: Questions
     quizzes: Quizzes
     reminders: Reminders
+    typealongs: TypeAlongs
     upkeep: Upkeep
     library: Library
     now: Now
@@ -73,6 +75,7 @@ def services(database: Database, library: Library, now: Now, *, ring: Ring) -> S
         questions=questions,
         quizzes=Quizzes(begin=begin, library=library, now=now),
         reminders=Reminders(begin=begin, library=library, now=now),
+        typealongs=TypeAlongs(begin=begin, read=read, library=library, now=now),
         upkeep=Upkeep(begin=begin),
         library=library,
         now=now,

@@ -14,7 +14,11 @@ from challenges.scheduling import NOTHING_DUE, Scheduler
 from challenges.terms import Terms, Today
 from storage.work import UnitOfWork
 
-_ABOUT_MINUTES = {CardKind.QUESTION: 0.7, CardKind.CHALLENGE: 9.0}
+_ABOUT_MINUTES = {
+    CardKind.QUESTION: 0.7,
+    CardKind.CHALLENGE: 9.0,
+    CardKind.TYPEALONG: 3.0,
+}
 """What a card takes, near enough to tell a full day from an empty one."""
 
 _STILL_OPEN = timedelta(days=2)

@@ -6,6 +6,7 @@ from bot.buttons import (
     MyBoards,
     NextQuestion,
     OfferChallenge,
+    OfferTypeAlong,
     OpenData,
     OpenExam,
     OpenSettings,
@@ -26,6 +27,7 @@ def _keys() -> Keyboard:
     buttons: dict[str, Button] = {
         "today": NextQuestion(),
         "challenge": OfferChallenge(),
+        "typealong": OfferTypeAlong(),
         "stats": ShowStats(),
         "exam": OpenExam(),
         "settings": OpenSettings(),

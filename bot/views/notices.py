@@ -1,6 +1,6 @@
 """Notices: help, and what is said when something cannot be done."""
 
-from bot.buttons import AskLanguage, NextQuestion, OfferChallenge
+from bot.buttons import AskLanguage, NextQuestion, OfferChallenge, OfferTypeAlong
 from bot.screens import Key, Keyboard, Screen
 from bot.views.catalogue import Html, label, say
 from bot.views.markup import code, cut
@@ -9,8 +9,8 @@ from challenges.errors import Fixed
 from challenges.questions import OrderQuestion, Question, ShapeQuestion
 
 PRIVATE_COMMANDS = (
-    "today", "challenge", "submit", "undo", "stats", "exam", "settings", "language", "board",
-    "tz", "pause", "resume", "export", "forget", "status", "help", "start",
+    "today", "challenge", "type", "submit", "undo", "stats", "exam", "settings", "language",
+    "board", "tz", "pause", "resume", "export", "forget", "status", "help", "start",
 )  # fmt: skip
 GROUP_COMMANDS = ("today", "board", "join", "leave", "language", "help")
 
@@ -129,5 +129,6 @@ def _begin() -> Keyboard:
             Key(label("question.next"), NextQuestion()),
             Key(label("question.challenge"), OfferChallenge()),
         ),
+        (Key(label("typealong.offer"), OfferTypeAlong()),),
         *menu_below(),
     )

@@ -1,6 +1,6 @@
 """The day's plan: when it is done, and what it makes of a backlog."""
 
-from bot.buttons import OfferChallenge, OneMore
+from bot.buttons import OfferChallenge, OfferTypeAlong, OneMore
 from bot.screens import Key, Screen
 from bot.services.questions import Returned
 from bot.views.catalogue import Html, label, say
@@ -12,10 +12,13 @@ def done(done: PlanDoneError) -> Screen:
     """Say that nothing more is planned for today, with a key to go on all the same."""
     head = say("plan.day_off" if done.is_day_off else "plan.done")
     waiting = say("plan.waiting", count=done.waiting) if done.waiting else None
-    parts = (head, waiting, _challenge(done))
+    typed = say("plan.typealong", title=done.typealong) if done.typealong else None
+    parts = (head, waiting, typed, _challenge(done))
     more = Key(label("plan.more"), OneMore())
     code = Key(label("question.challenge"), OfferChallenge())
-    return Screen(text="\n\n".join(filter(None, parts)), keyboard=((more, code), *menu_below()))
+    type_along = Key(label("typealong.offer"), OfferTypeAlong())
+    keyboard = ((more, code), (type_along,), *menu_below())
+    return Screen(text="\n\n".join(filter(None, parts)), keyboard=keyboard)
 
 
 def returned(returned: Returned) -> Screen:

@@ -12,7 +12,7 @@ from bot.buttons import (
 )
 from bot.screens import Key, Keyboard, Screen
 from bot.services.coding import GraderState, Told
-from bot.views import score
+from bot.views import score, typealong
 from bot.views.catalogue import Html, escape, label, say
 from bot.views.challenge import next_hint
 from bot.views.language import speaking
@@ -23,7 +23,9 @@ from bot.views.question import comes_back
 from bot.views.repairs import restored
 from bot.views.ways import menu_below
 from challenges.challenge import Challenge
+from challenges.coded import Coded
 from challenges.submissions import SubmissionState
+from challenges.typealong import TypeAlong
 from challenges.verdicts import Epoch, Judgement, Note, NoteKind, Verdict
 from challenges.waiting import Place
 
@@ -67,7 +69,7 @@ def _cancelled(told: Told) -> Screen:
     return Screen(text=text, keyboard=(again, *menu_below()))
 
 
-def judged_text(challenge: Challenge, judgement: Judgement) -> Html:
+def judged_text(challenge: Coded, judgement: Judgement) -> Html:
     """Return what is said of a judgement, without what it means for a learner's memory."""
     parts = [
         _verdict(challenge, judgement),
@@ -80,11 +82,11 @@ def judged_text(challenge: Challenge, judgement: Judgement) -> Html:
     return Html("\n\n".join(filter(None, parts)))
 
 
-def caption(told: Told) -> str:
+def caption(challenge: Challenge, language: str) -> str:
     """Return the text below the learning curve."""
-    with speaking(told.language):
-        metric = label(f"challenge.metrics.{told.challenge.metric}")
-        return say("submission.caption", title=told.challenge.title, metric=metric)
+    with speaking(language):
+        metric = label(f"challenge.metrics.{challenge.metric}")
+        return say("submission.caption", title=challenge.title, metric=metric)
 
 
 def _queued(told: Told, grader: GraderState) -> Screen:
@@ -153,21 +155,21 @@ def _cancel(told: Told) -> Keyboard:
 def _judged(told: Told) -> Screen:
     judgement = told.submission.judgement
     assert judgement is not None  # noqa: S101 - that is what judged means
-    parts = [
-        judged_text(told.challenge, judgement),
-        comes_back(told.remembered),
-        _hint(told, judgement),
-    ]
-    return Screen(text="\n\n".join(filter(None, parts)), keyboard=_onwards(told, judgement))
+    challenge, said = told.challenge, judged_text(told.challenge, judgement)
+    if isinstance(challenge, TypeAlong):
+        return typealong.judged(told, challenge, said)
+    parts = [said, comes_back(told.remembered), _hint(challenge, judgement)]
+    keyboard = _onwards(told, challenge, judgement)
+    return Screen(text="\n\n".join(filter(None, parts)), keyboard=keyboard)
 
 
-def _verdict(challenge: Challenge, judgement: Judgement) -> Html:
+def _verdict(challenge: Coded, judgement: Judgement) -> Html:
     said = say(
         f"verdict.{_key(judgement)}",
         title=challenge.title,
         seconds=number(judgement.seconds, ".0f"),
     )
-    if judgement.value is None or judgement.is_ours:
+    if judgement.value is None or judgement.is_ours or isinstance(challenge, TypeAlong):
         return said
     return Html(f"{said}\n{score.told(challenge, judgement)}")
 
@@ -178,6 +180,8 @@ def _key(judgement: Judgement) -> str:
         return "unwell"
     if is_file(judgement) and judgement.verdict in {Verdict.NO_MODEL, Verdict.ERROR}:
         return f"{judgement.verdict}_in_file"
+    if any(note.kind in {NoteKind.UNMET, NoteKind.UNNAMED} for note in judgement.notes):
+        return "unmet"
     return judgement.verdict.value
 
 
@@ -259,16 +263,16 @@ def _seed(judgement: Judgement) -> Html | None:
     return None if judgement.seed is None else say("submission.seed", seed=judgement.seed)
 
 
-def _hint(told: Told, judgement: Judgement) -> Html | None:
+def _hint(challenge: Challenge, judgement: Judgement) -> Html | None:
     if judgement.verdict is Verdict.ACCEPTED:
-        explanation = prose(told.challenge.explanation)
+        explanation = prose(challenge.explanation)
         return Html(f"{explanation}\n\n{say('submission.passed')}")
     if judgement.is_ours:
         return None
     return say("submission.send_again" if is_file(judgement) else "submission.try_again")
 
 
-def _onwards(told: Told, judgement: Judgement) -> Keyboard:
+def _onwards(told: Told, challenge: Challenge, judgement: Judgement) -> Keyboard:
     if judgement.verdict is Verdict.ACCEPTED:
         return (
             (
@@ -278,7 +282,7 @@ def _onwards(told: Told, judgement: Judgement) -> Keyboard:
             *menu_below(),
         )
     give_up = Key(label("challenge.give_up"), ShowSolution(told.submission.showing_id))
-    hints = next_hint(told.challenge, told.submission.showing_id, told.hints)
+    hints = next_hint(challenge, told.submission.showing_id, told.hints)
     if any(note.kind is NoteKind.OUTDATED for note in judgement.notes):
         again = RunAsLegacy(told.submission.id, told.submission.attempt)
         return ((Key(label("keras2.run"), again),), *hints, (give_up,))

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from fsrs_rs_python import FSRS, FSRSItem, FSRSReview, MemoryState
 
-from challenges.cards import CardKey, CardKind, LogLine, Memory
+from challenges.cards import FITTED, CardKey, CardKind, LogLine, Memory
 from challenges.fitting.history import History, history
 from challenges.fitting.personal import Fitted, personal
 from challenges.fitting.pooling import pooled
@@ -43,7 +43,7 @@ def refits(
     """Fit some learners' logs, each for itself, beginning at their fits of before."""
     fits: dict[CardKind, list[Fitted]] = {}
     counts: dict[CardKind, list[int]] = {}
-    for kind in CardKind:
+    for kind in FITTED:
         middle = centre.of(kind)
         stock = Fitted(weights=middle, likeliest=middle)
         histories = [told(log, kind, guesses) for log in logs]
@@ -51,7 +51,7 @@ def refits(
         fits[kind] = personal(histories, middle, starts, centre.bias_of(kind))
         counts[kind] = [len(one) for one in histories]
     return [
-        Refit({kind: fits[kind][one] for kind in CardKind}, {k: counts[k][one] for k in CardKind})
+        Refit({kind: fits[kind][one] for kind in FITTED}, {k: counts[k][one] for k in FITTED})
         for one in range(len(logs))
     ]
 

@@ -22,6 +22,7 @@ def _samples(rng: Random, batch: int) -> int:
     source=_FIT,
     tags=("C1W4", "HOML 13", "C2W1"),
     seconds=40,
+    hint="Divide; a batch that is not full is a step, too.",
 )
 def _steps(rng: Random) -> Drawn:
     batch = rng.choice((16, 20, 25, 32, 50, 64))
@@ -50,6 +51,7 @@ def _steps(rng: Random) -> Drawn:
     source=_DATASET,
     tags=("HOML 13", "C4W2"),
     seconds=40,
+    hint="Only full batches count.",
 )
 def _drop_remainder(rng: Random) -> Drawn:
     batch = rng.choice((16, 20, 25, 32, 50, 64))
@@ -79,6 +81,12 @@ def _drop_remainder(rng: Random) -> Drawn:
     source=_DATASET,
     tags=("HOML 13",),
     seconds=40,
+    hint="How many samples do the full batches take? What is left over?",
+    deeper=(
+        "Pour 10 litres into cans of 4: two full cans and 2 litres in the third. The last batch "
+        "is what is left when you take off as many full ones as go: 10 − 2 × 4. In Python that "
+        "is `10 % 4`. If nothing is left over, the last can is a full one."
+    ),
 )
 def _last_batch(rng: Random) -> Drawn:
     batch = rng.choice((16, 24, 32, 48, 64))
@@ -113,6 +121,7 @@ def _last_batch(rng: Random) -> Drawn:
     source=_FIT,
     tags=("C1W2", "HOML 11", "MIT 1"),
     seconds=45,
+    hint="How many batches has an epoch, the last one included? Then times the epochs.",
 )
 def _updates(rng: Random) -> Drawn:
     batch, epochs = rng.choice((10, 20, 32, 50)), rng.randint(2, 12)
@@ -142,6 +151,7 @@ def _updates(rng: Random) -> Drawn:
     source=_DATASET,
     tags=("HOML 13",),
     seconds=50,
+    hint="Which stands first: then either one long stream is cut, or each round by itself.",
 )
 def _repeat(rng: Random) -> Drawn:
     batch, times = rng.choice((8, 10, 16)), rng.randint(2, 4)
@@ -169,6 +179,13 @@ def _repeat(rng: Random) -> Drawn:
     source=_DATASET,
     tags=("HOML 13", "C1W1"),
     seconds=40,
+    hint="How many are left after `skip`, and does `take` ask for more than that?",
+    deeper=(
+        "A queue at a till. `skip(14)` sends the first fourteen home, `take(20)` closes after "
+        "the next twenty, and if only six are there, it serves six and nobody complains. So "
+        "count in order: what is left after the first word, then the smaller of that and what "
+        "the second asks for."
+    ),
 )
 def _take_skip(rng: Random) -> Drawn:
     samples, start = rng.randint(90, 200), rng.randint(10, 50)
@@ -195,6 +212,13 @@ def _take_skip(rng: Random) -> Drawn:
     source=_FIT,
     tags=("C2W1", "HOML 10"),
     seconds=45,
+    hint="First take off the share that is kept for validation; then divide and round up.",
+    deeper=(
+        "`validation_split=0.2` cuts the last fifth off the table before anything is shuffled, "
+        "and that part is never trained on. Of 100 rows, 80 are left; in batches of 32 that is "
+        "32, 32, 16: three steps. If the rows are sorted, the last fifth is one kind only, so "
+        "shuffle before you call `fit`."
+    ),
 )
 def _validation_split(rng: Random) -> Drawn:
     samples, percent = 20 * rng.randint(20, 100), rng.choice((10, 20, 25))
@@ -230,6 +254,7 @@ def _validation_split(rng: Random) -> Drawn:
     "ImageDataGenerator",
     tags=("C1W4", "C2W1"),
     seconds=40,
+    hint="It counts batches, and the last one need not be full.",
 )
 def _generator(rng: Random) -> Drawn:
     batch = rng.choice((10, 16, 20, 32))

@@ -18,6 +18,7 @@ _POOLING = "https://keras.io/api/layers/pooling_layers/max_pooling2d/"
     source=_CONV2D,
     tags=("C1W3", "HOML 14", "MIT 2"),
     seconds=50,
+    hint="Size minus filter plus one, for height and width; channels come from the filters.",
 )
 def _conv_size(rng: Random) -> Drawn:
     height, width = rng.randint(20, 64), rng.randint(20, 64)
@@ -51,6 +52,7 @@ def _conv_size(rng: Random) -> Drawn:
     source=_CONV2D,
     tags=("C1W3", "HOML 14", "MIT 2"),
     seconds=60,
+    hint="First the filter: minus its width, plus one. Then divide by the pooling and round down.",
 )
 def _conv_pool_size(rng: Random) -> Drawn:
     size, kernel = rng.randint(24, 100), rng.choice((3, 5))
@@ -84,6 +86,13 @@ def _conv_pool_size(rng: Random) -> Drawn:
     source=_CONV2D,
     tags=("HOML 14", "MIT 2"),
     seconds=55,
+    hint="With this padding only the stride matters: divide and round up.",
+    deeper=(
+        "A filter walks along a path in steps. With “same” the path is padded so that it may "
+        "start at each stone: n stones, steps of s, so n / s rounded up. With “valid” it needs "
+        "room for its whole width: the last start is at n − width, and the count is (n − width) "
+        "// s + 1. On 9 with width 3 and steps of 2: 5 and 4."
+    ),
 )
 def _strided_same(rng: Random) -> Drawn:
     size, kernel, stride = rng.randint(21, 99), rng.choice((3, 5)), rng.choice((2, 3, 4))
@@ -118,6 +127,10 @@ def _strided_same(rng: Random) -> Drawn:
     source=_CONV2D,
     tags=("HOML 14", "MIT 2"),
     seconds=60,
+    hint=(
+        "Where is the last place at which the filter fits? Count the steps up to there, and the "
+        "first place."
+    ),
 )
 def _strided_valid(rng: Random) -> Drawn:
     size, kernel, stride = rng.randint(30, 99), rng.choice((3, 5, 7)), rng.choice((2, 3))
@@ -155,6 +168,13 @@ def _strided_valid(rng: Random) -> Drawn:
     source=_CONV2D,
     tags=("HOML 14",),
     seconds=60,
+    hint="How many pixels does the filter span with its gaps? Then size minus span plus one.",
+    deeper=(
+        "A hand with five fingers spread: the fingers stay five, the span grows. With a rate of "
+        "2 there is one gap between each two, so 3 weights span 5 pixels: (3 − 1) × 2 + 1. On "
+        "12 pixels that fits at 12 − 5 + 1 = 8 places. Parameters stay those of 3 weights: "
+        "seeing further costs nothing."
+    ),
 )
 def _dilated_conv(rng: Random) -> Drawn:
     size, kernel, rate = rng.randint(24, 64), rng.choice((3, 5)), rng.choice((2, 3))
@@ -180,6 +200,7 @@ def _dilated_conv(rng: Random) -> Drawn:
     source=_POOLING,
     tags=("C1W3", "HOML 14", "MIT 2"),
     seconds=45,
+    hint="Divide and round down: a window that is not full is left out.",
 )
 def _pooling_odd(rng: Random) -> Drawn:
     pool = rng.choice((2, 3, 4))
@@ -213,6 +234,13 @@ def _pooling_odd(rng: Random) -> Drawn:
     source="https://keras.io/api/layers/reshaping_layers/flatten/",
     tags=("C1W3", "C1W4", "HOML 14", "MIT 2"),
     seconds=70,
+    hint="Follow the size: filter, then pooling. Then height × width × filters.",
+    deeper=(
+        "Keep a note for height, width and channels and change it line by line: 12, 12, 1 → "
+        "filter of 3: 10, 10, 8 → pooling by 2: 5, 5, 8 → flat: 5 × 5 × 8 = 200. The filter "
+        "takes its width less one, the pooling rounds down, the channels are the filters. "
+        "Multiply only at the end."
+    ),
 )
 def _flatten_size(rng: Random) -> Drawn:
     size, filters = 2 * rng.randint(10, 24), rng.choice((4, 8, 10, 16))
@@ -245,6 +273,13 @@ def _flatten_size(rng: Random) -> Drawn:
     source="https://keras.io/api/layers/convolution_layers/convolution2d_transpose/",
     tags=("MIT 2", "HOML 14"),
     seconds=45,
+    hint="The way back from a strided convolution: multiply where that divides.",
+    deeper=(
+        "A strided convolution walks in steps and shrinks; the transposed one puts each pixel "
+        "down as a stamp, `strides` apart, and grows: 5 pixels with a stride of 2 become 10 "
+        "with “same” padding. The channels are, as always, the number of filters. Decoders use "
+        "it to paint large from small."
+    ),
 )
 def _transposed_conv(rng: Random) -> Drawn:
     size, stride, filters = rng.randint(4, 16), rng.choice((2, 3)), rng.choice((1, 3, 8))
@@ -276,6 +311,7 @@ def _transposed_conv(rng: Random) -> Drawn:
     source=_CONV2D,
     tags=("HOML 14", "MIT 2"),
     seconds=60,
+    hint="Each layer adds a pixel on either side.",
 )
 def _stacked_filters(rng: Random) -> Drawn:
     kernel, depth = rng.choice((3, 5, 7)), rng.randint(2, 8)
@@ -315,6 +351,13 @@ def _stacked_filters(rng: Random) -> Drawn:
     source=_CONV1D,
     tags=("C4W4", "HOML 15"),
     seconds=75,
+    hint="Each layer reaches (width − 1) × its gap further back. Add up, and the step itself.",
+    deeper=(
+        "A relay of messengers into the past: one who sees 2 steps back hands on to one who "
+        "sees with gaps of 2, then of 4. Filters of width 2 with gaps 1, 2, 4 reach 1 + 2 + 4 "
+        "steps back, 8 with the step itself. Doubling the gap doubles the reach for the price "
+        "of one more layer; that is WaveNet's trick."
+    ),
 )
 def _causal_reach(rng: Random) -> Drawn:
     kernel, depth = rng.choice((2, 3, 4, 5)), rng.randint(2, 5)
@@ -356,6 +399,7 @@ def _causal_reach(rng: Random) -> Drawn:
     source="https://keras.io/api/layers/pooling_layers/global_average_pooling2d/",
     tags=("HOML 14", "C1W4"),
     seconds=40,
+    hint="One number is left for each channel. How many channels are there?",
 )
 def _global_pooling(rng: Random) -> Drawn:
     filters, units = rng.choice((8, 16, 24, 40)), rng.randint(2, 9)

@@ -18,6 +18,7 @@ _LSTM = "https://keras.io/api/layers/recurrent_layers/lstm/"
     source=_DENSE,
     tags=("C1W2", "HOML 10"),
     seconds=60,
+    hint="(inputs + 1) × units, layer by layer; the units of one are the inputs of the next.",
 )
 def _dense_stack(rng: Random) -> Drawn:
     inputs, hidden, classes = rng.randint(4, 20), rng.choice((8, 10, 16, 20)), rng.randint(2, 6)
@@ -49,6 +50,7 @@ def _dense_stack(rng: Random) -> Drawn:
     source=_DENSE,
     tags=("C1W2", "HOML 10"),
     seconds=50,
+    hint="Weights for each pair of input and unit; and what else has a unit?",
 )
 def _dense_single(rng: Random) -> Drawn:
     inputs, units = rng.randint(12, 99), rng.randint(3, 11)
@@ -79,6 +81,7 @@ def _dense_single(rng: Random) -> Drawn:
     source=_CONV2D,
     tags=("C1W3", "HOML 14", "MIT 2"),
     seconds=55,
+    hint="One filter: its area times the channels of the input, and a bias. Then all filters.",
 )
 def _conv_params(rng: Random) -> Drawn:
     size, kernel = rng.choice((28, 32, 48, 64)), rng.choice((3, 5))
@@ -110,6 +113,7 @@ def _conv_params(rng: Random) -> Drawn:
     source=_CONV2D,
     tags=("C1W3", "HOML 14", "MIT 2"),
     seconds=50,
+    hint="A filter reaches through all channels. And each has a bias.",
 )
 def _conv_single(rng: Random) -> Drawn:
     kernel, channels, filters = rng.choice((3, 5)), rng.choice((3, 8, 16)), rng.randint(4, 20)
@@ -150,6 +154,16 @@ def _conv_single(rng: Random) -> Drawn:
     source="https://keras.io/api/layers/convolution_layers/separable_convolution2d/",
     tags=("HOML 14",),
     seconds=75,
+    hint=(
+        "Two parts: a small filter for each channel, then a mixing of the channels for each "
+        "output, with biases."
+    ),
+    deeper=(
+        "An ordinary filter looks at place and channel at once. A separable layer splits the "
+        "work: first one little filter for each channel alone, then a mixing desk with a slider "
+        "for each pair of channel in and channel out. From 4 channels to 8 with 3 × 3: 9 × 4 + "
+        "4 × 8 + 8 = 76, where the ordinary one has 9 × 4 × 8 + 8 = 296."
+    ),
 )
 def _separable(rng: Random) -> Drawn:
     channels, filters = rng.choice((4, 5, 8, 10, 16)), rng.choice((6, 10, 12, 20, 30))
@@ -183,6 +197,7 @@ def _separable(rng: Random) -> Drawn:
     source=_LSTM,
     tags=("C3W3", "HOML 15", "MIT 1"),
     seconds=75,
+    hint="units × (inputs + units + 1), and an LSTM has that four times.",
 )
 def _lstm(rng: Random) -> Drawn:
     features, units = rng.choice((4, 8, 10, 16, 20)), rng.choice((4, 8, 10, 12))
@@ -212,6 +227,7 @@ def _lstm(rng: Random) -> Drawn:
     source="https://keras.io/api/layers/recurrent_layers/gru/",
     tags=("C3W3", "HOML 15"),
     seconds=75,
+    hint="units × (inputs + units + both biases), for each of the three parts.",
 )
 def _gru(rng: Random) -> Drawn:
     features, units = rng.choice((4, 6, 8, 10, 20)), rng.choice((4, 5, 8, 10))
@@ -244,6 +260,7 @@ def _gru(rng: Random) -> Drawn:
     source="https://keras.io/api/layers/recurrent_layers/simple_rnn/",
     tags=("C4W3", "HOML 15", "MIT 1"),
     seconds=60,
+    hint="Each unit weighs the inputs and all last states, and adds a bias. Do the steps matter?",
 )
 def _simple_rnn(rng: Random) -> Drawn:
     features, units, steps = rng.choice((1, 2, 3, 6)), rng.randint(4, 20), rng.choice((10, 20, 30))
@@ -285,6 +302,12 @@ def _simple_rnn(rng: Random) -> Drawn:
     source="https://keras.io/api/layers/recurrent_layers/bidirectional/",
     tags=("C3W3", "HOML 15"),
     seconds=60,
+    hint="How many copies of the layer are there, and does joining their outputs take weights?",
+    deeper=(
+        "Two readers, one from the front and one from the back, and each has a head of their "
+        "own: nothing is shared, so there are twice the parameters. Laying their notes side by "
+        "side or adding them up takes no learning, whatever `merge_mode` says."
+    ),
 )
 def _bidirectional(rng: Random) -> Drawn:
     features, units = rng.choice((2, 4, 6, 8, 16)), rng.choice((4, 5, 8, 10, 16))
@@ -317,6 +340,7 @@ def _bidirectional(rng: Random) -> Drawn:
     source="https://keras.io/api/layers/core_layers/embedding/",
     tags=("C3W2", "HOML 13", "HOML 16"),
     seconds=35,
+    hint="A table: rows times the numbers in each. Is there a bias?",
 )
 def _embedding(rng: Random) -> Drawn:
     words, size = 100 * rng.randint(5, 200), rng.choice((8, 16, 20, 32, 50))
@@ -341,6 +365,10 @@ def _embedding(rng: Random) -> Drawn:
     source="https://keras.io/api/layers/normalization_layers/batch_normalization/",
     tags=("HOML 11",),
     seconds=50,
+    hint=(
+        "Of the four numbers for each channel, which two are learned and which two counted "
+        "along? Do the pixels matter?"
+    ),
 )
 def _batch_norm(rng: Random) -> Drawn:
     channels, side = rng.choice((8, 12, 16, 24, 32, 48, 64)), rng.choice((7, 14, 28))
@@ -377,6 +405,7 @@ def _batch_norm(rng: Random) -> Drawn:
     source="https://keras.io/guides/transfer_learning/",
     tags=("C2W3", "HOML 11"),
     seconds=60,
+    hint="Which layer is not frozen? (inputs + 1) × units of that one.",
 )
 def _frozen(rng: Random) -> Drawn:
     inputs, features, classes = rng.randint(10, 60), rng.choice((8, 12, 20, 30)), rng.randint(2, 9)
@@ -415,6 +444,7 @@ def _frozen(rng: Random) -> Drawn:
     source="https://keras.io/api/models/model_saving_apis/weights_saving_and_loading/",
     tags=("HOML 12", "HOML 10"),
     seconds=45,
+    hint="How many bytes takes one number of this type?",
 )
 def _float_bytes(rng: Random) -> Drawn:
     dtype, size = rng.choice((("float32", 4), ("float16", 2)))

@@ -31,6 +31,7 @@ def _sum(values: list[int]) -> str:
     source=_WINDOWS,
     tags=("C4W1", "C4W2", "HOML 15"),
     seconds=50,
+    hint="Length minus window plus one.",
 )
 def _windows(rng: Random) -> Drawn:
     steps, size = rng.randint(50, 400), rng.randint(5, 30)
@@ -59,6 +60,7 @@ def _windows(rng: Random) -> Drawn:
     source=_WINDOWS,
     tags=("C4W2", "HOML 13", "HOML 15"),
     seconds=60,
+    hint="Where may the last window begin? How many shifts lead there?",
 )
 def _windows_shift(rng: Random) -> Drawn:
     shift = rng.randint(2, 6)
@@ -93,6 +95,7 @@ def _windows_shift(rng: Random) -> Drawn:
     source=_WINDOWS,
     tags=("C4W2", "HOML 15"),
     seconds=60,
+    hint="At which value does this window begin, and which is its last?",
 )
 def _window_label(rng: Random) -> Drawn:
     size, number = rng.randint(3, 10), rng.randint(2, 20)
@@ -127,6 +130,7 @@ def _window_label(rng: Random) -> Drawn:
     source=_COURSE_1,
     tags=("C4W2", "HOML 15"),
     seconds=60,
+    hint="How many days takes a pair? At how many places does that fit?",
 )
 def _horizon(rng: Random) -> Drawn:
     steps, size, ahead = rng.randint(60, 365), rng.randint(7, 30), rng.randint(2, 14)
@@ -158,6 +162,7 @@ def _horizon(rng: Random) -> Drawn:
     source=_COURSE_1,
     tags=("C4W1", "HOML 15"),
     seconds=30,
+    hint="How many values are left behind the split?",
 )
 def _split_time(rng: Random) -> Drawn:
     steps = 10 * rng.randint(40, 150)
@@ -183,6 +188,7 @@ def _split_time(rng: Random) -> Drawn:
     source=_COURSE_1,
     tags=("C4W1",),
     seconds=60,
+    hint="Which values lie before this step? Their mean.",
 )
 def _trailing(rng: Random) -> Drawn:
     values = _walk(rng, 6)
@@ -218,6 +224,7 @@ def _trailing(rng: Random) -> Drawn:
     source=_COURSE_1,
     tags=("C4W1",),
     seconds=60,
+    hint="One on each side and the value itself, or more of them, as the width says.",
 )
 def _centred(rng: Random) -> Drawn:
     values, at = _walk(rng, 6), rng.randint(2, 3)
@@ -252,6 +259,7 @@ def _centred(rng: Random) -> Drawn:
     source=_COURSE_1,
     tags=("C4W1", "HOML 15"),
     seconds=45,
+    hint="Go one season back from the step that is asked for.",
 )
 def _seasonal(rng: Random) -> Drawn:
     period, ahead = rng.choice((3, 4)), rng.randint(1, 3)
@@ -293,6 +301,7 @@ def _errors(rng: Random) -> tuple[list[int], list[int], list[int]]:
     source=_METRICS,
     tags=("C4W1", "HOML 10"),
     seconds=50,
+    hint="Errors without their signs, then the mean.",
 )
 def _mae(rng: Random) -> Drawn:
     actual, said, errors = _errors(rng)
@@ -323,6 +332,12 @@ def _mae(rng: Random) -> Drawn:
     source=_METRICS,
     tags=("C4W1", "C1W1", "HOML 10"),
     seconds=55,
+    hint="Square each error, then take the mean.",
+    deeper=(
+        "Errors of 1, 1 and 4. Their squares are 1, 1 and 16, the mean 6: nearly all of it "
+        "comes from the one large miss. The root, 2.45, has the unit of the values again. MAE "
+        "would say 2. So squares speak of the worst days, absolute errors of the usual ones."
+    ),
 )
 def _mse(rng: Random) -> Drawn:
     actual, said, errors = _errors(rng)
@@ -351,6 +366,7 @@ def _mse(rng: Random) -> Drawn:
     source=_METRICS,
     tags=("C4W1", "HOML 10"),
     seconds=55,
+    hint="Squares, their mean, and then the root.",
 )
 def _rmse(rng: Random) -> Drawn:
     small, large, mean = rng.choice(((1, 7, 5), (2, 14, 10), (7, 17, 13), (3, 21, 15)))
@@ -386,6 +402,7 @@ def _rmse(rng: Random) -> Drawn:
     source=_COURSE_1,
     tags=("C4W1", "HOML 15"),
     seconds=60,
+    hint="The errors are the steps from one value to the next, without signs.",
 )
 def _naive_mae(rng: Random) -> Drawn:
     values = _walk(rng, 5)

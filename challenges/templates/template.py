@@ -7,7 +7,7 @@ a real layer or operation, so that `bank check` proves templates as it proves wh
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from random import Random
-from typing import Literal, TypedDict, Unpack
+from typing import Literal, NotRequired, TypedDict, Unpack
 
 from pydantic import TypeAdapter
 
@@ -29,6 +29,8 @@ class Header(TypedDict):
     source: str
     tags: tuple[str, ...]
     seconds: int
+    hint: NotRequired[str]  # one that leads, whatever the numbers
+    deeper: NotRequired[str]  # with numbers of its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

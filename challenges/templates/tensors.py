@@ -22,6 +22,7 @@ def _sizes(rng: Random, count: int) -> list[int]:
     source="https://numpy.org/doc/stable/user/basics.broadcasting.html",
     tags=("C1W1", "MIT 1", "HOML 12"),
     seconds=50,
+    hint="Write the shapes below each other, aligned at the right; a 1, or nothing, stretches.",
 )
 def _broadcast(rng: Random) -> Drawn:
     first, second, third = _sizes(rng, 3)
@@ -54,6 +55,16 @@ def _broadcast(rng: Random) -> Drawn:
     source="https://www.tensorflow.org/api_docs/python/tf/linalg/matmul",
     tags=("C1W1", "MIT 1", "HOML 12"),
     seconds=45,
+    hint=(
+        "The inner sizes agree and go; the outer ones stay. Which axis of `b` is the inner one "
+        "here?"
+    ),
+    deeper=(
+        "A matrix times a matrix: each row on the left meets each column on the right, and the "
+        "numbers along them are paired off and added up. So (4, 6) @ (6, 8) is (4, 8): the 6 is "
+        "used up. Axes in front are a pile of such pairs, done one by one. `transpose_b` turns "
+        "the right one first, so its last axis is the inner one."
+    ),
 )
 def _matmul(rng: Random) -> Drawn:
     batch, rows, inner, columns = _sizes(rng, 4)
@@ -81,6 +92,13 @@ def _matmul(rng: Random) -> Drawn:
     source="https://www.tensorflow.org/api_docs/python/tf/transpose",
     tags=("HOML 12", "MIT 1"),
     seconds=45,
+    hint="Each number of the list names an old axis. Write down its length, one after the other.",
+    deeper=(
+        "A form with three fields is filled in anew: “put here what was in field 1, here field "
+        "2, here field 0”. That is the list [1, 2, 0]. With (9, 6, 7) you get 6, 7, 9. The "
+        "numbers in the tensor stay together with their place; only the order of the questions "
+        "“which row, which column” changes."
+    ),
 )
 def _transpose(rng: Random) -> Drawn:
     sizes = _sizes(rng, 3)
@@ -108,6 +126,7 @@ def _transpose(rng: Random) -> Drawn:
     source="https://www.tensorflow.org/api_docs/python/tf/reshape",
     tags=("C1W1", "HOML 12", "MIT 1"),
     seconds=45,
+    hint="All numbers stay. How many are there, and how many in each of the rows?",
 )
 def _reshape(rng: Random) -> Drawn:
     rows, factor, columns = _sizes(rng, 3)
@@ -133,6 +152,13 @@ def _reshape(rng: Random) -> Drawn:
     source="https://www.tensorflow.org/api_docs/python/tf/stack",
     tags=("HOML 12", "MIT 1"),
     seconds=40,
+    hint="A new axis appears. How long is it, and at which place?",
+    deeper=(
+        "Cards of one size. `stack` lays them on a pile: there is a new direction, as long as "
+        "there are cards: two of (6, 3) give (2, 6, 3). `concat` glues them edge to edge: no "
+        "new direction, one side gets longer: (6, 3) and (6, 5) give (6, 8). All other sides "
+        "have to agree."
+    ),
 )
 def _stack(rng: Random) -> Drawn:
     rows, columns, count = _sizes(rng, 3)
@@ -160,6 +186,7 @@ def _stack(rng: Random) -> Drawn:
     source="https://www.tensorflow.org/api_docs/python/tf/concat",
     tags=("HOML 12", "MIT 1"),
     seconds=40,
+    hint="No axis appears. Which one gets longer, and by how much?",
 )
 def _concat(rng: Random) -> Drawn:
     same, one, other = _sizes(rng, 3)
@@ -191,6 +218,13 @@ def _concat(rng: Random) -> Drawn:
     source="https://www.tensorflow.org/api_docs/python/tf/math/reduce_mean",
     tags=("HOML 12", "MIT 1"),
     seconds=40,
+    hint="The axis that is averaged over goes, unless it is kept with a length of one.",
+    deeper=(
+        "A mean along an axis presses the box flat in that direction: (7, 6, 5) along axis 0 is "
+        "(6, 5), along axis 1 (7, 5), along both (5,). Without an axis everything is pressed to "
+        "one number. `keepdims=True` leaves a thin sheet standing, length 1, so that the result "
+        "can be subtracted again."
+    ),
 )
 def _reduced(rng: Random) -> Drawn:
     sizes, axis = _sizes(rng, 3), rng.choice((0, 1, 2))
@@ -218,6 +252,7 @@ def _reduced(rng: Random) -> Drawn:
     source="https://www.tensorflow.org/api_docs/python/tf/one_hot",
     tags=("C2W4", "HOML 13", "HOML 16"),
     seconds=35,
+    hint="Each id becomes a row. Where does that put the new axis, and how long is it?",
 )
 def _one_hot(rng: Random) -> Drawn:
     batch, steps, depth = rng.sample(range(2, 40), 3)
@@ -243,6 +278,10 @@ def _one_hot(rng: Random) -> Drawn:
     source=_TENSOR,
     tags=("C1W3", "HOML 14"),
     seconds=35,
+    hint=(
+        "Where in the brackets does the new axis stand? A colon takes one old axis, the dots "
+        "all that are left."
+    ),
 )
 def _new_axis(rng: Random) -> Drawn:
     count, side = rng.choice((60, 100, 500, 1000)), rng.choice((8, 20, 28, 32))
@@ -275,6 +314,7 @@ def _new_axis(rng: Random) -> Drawn:
     source="https://keras.io/api/layers/core_layers/dense/",
     tags=("HOML 15", "HOML 10"),
     seconds=40,
+    hint="Which axis does the layer change?",
 )
 def _dense_axis(rng: Random) -> Drawn:
     steps, features, units = rng.sample(range(2, 33), 3)

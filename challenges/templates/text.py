@@ -18,6 +18,7 @@ _WORDS = ("sun", "rain", "wind", "snow", "fog", "hail", "dew", "frost", "storm",
     source=_PAD,
     tags=("C3W1", "C3W2", "HOML 16"),
     seconds=40,
+    hint="How many zeros are missing, and on which side does the argument put them?",
 )
 def _pad_row(rng: Random) -> Drawn:
     ids, length = rng.sample(range(2, 60), rng.randint(2, 4)), rng.randint(5, 7)
@@ -49,6 +50,7 @@ def _pad_row(rng: Random) -> Drawn:
     source=_PAD,
     tags=("C3W1", "C3W2"),
     seconds=40,
+    hint="Which end is cut if nothing is said?",
 )
 def _truncate_row(rng: Random) -> Drawn:
     ids = rng.sample(range(2, 60), rng.randint(5, 7))
@@ -82,6 +84,13 @@ def _truncate_row(rng: Random) -> Drawn:
     source=_PAD,
     tags=("C3W1", "HOML 16"),
     seconds=35,
+    hint="How many rows, and how long is the longest of them, unless a length is given?",
+    deeper=(
+        "Lay sticks of different lengths side by side and fill each up to the longest: the tray "
+        "is as long as that one. `maxlen` is a tray of fixed length: shorter sticks are filled, "
+        "longer ones cut. So the shape is (number of rows, longest row), or (number of rows, "
+        "maxlen)."
+    ),
 )
 def _padded_shape(rng: Random) -> Drawn:
     lengths = rng.sample(range(1, 7), 3)
@@ -108,6 +117,10 @@ def _padded_shape(rng: Random) -> Drawn:
     source=_VECTORIZE,
     tags=("C3W1", "HOML 13", "HOML 16"),
     seconds=50,
+    hint=(
+        "Count different words without capitals and punctuation; which entries are there before "
+        "the first word?"
+    ),
 )
 def _vocabulary(rng: Random) -> Drawn:
     known = rng.sample(_WORDS, rng.randint(3, 6))
@@ -141,6 +154,7 @@ def _vocabulary(rng: Random) -> Drawn:
     source="https://keras.io/api/layers/core_layers/embedding/",
     tags=("C3W2", "HOML 13", "HOML 16"),
     seconds=40,
+    hint="Each id becomes a vector; then look at what the last layer does with the words.",
 )
 def _embedding_shape(rng: Random) -> Drawn:
     steps, size, words = rng.choice((20, 40, 50, 120)), rng.choice((8, 16, 24, 32)), 1000
@@ -175,6 +189,7 @@ def _embedding_shape(rng: Random) -> Drawn:
     source="https://keras.io/api/layers/convolution_layers/convolution1d/",
     tags=("C3W3", "HOML 15"),
     seconds=50,
+    hint="At how many places does the filter fit along the words?",
 )
 def _conv1d(rng: Random) -> Drawn:
     steps, size = rng.randint(20, 120), rng.choice((8, 16, 32))
@@ -206,6 +221,7 @@ def _conv1d(rng: Random) -> Drawn:
     source="https://keras.io/guides/working_with_rnns/",
     tags=("C3W3", "C4W3", "HOML 15", "MIT 1"),
     seconds=45,
+    hint="Is the state after each step asked for, or the last only?",
 )
 def _return_sequences(rng: Random) -> Drawn:
     layer, steps = rng.choice(("GRU", "LSTM", "SimpleRNN")), rng.randint(5, 60)
@@ -237,6 +253,7 @@ def _return_sequences(rng: Random) -> Drawn:
     source="https://keras.io/api/layers/recurrent_layers/bidirectional/",
     tags=("C3W3", "HOML 15"),
     seconds=50,
+    hint="Are both directions laid side by side or added up, and is a sequence returned?",
 )
 def _bidirectional_shape(rng: Random) -> Drawn:
     steps, units = rng.randint(10, 80), rng.choice((4, 8, 12, 20))
@@ -263,6 +280,7 @@ def _bidirectional_shape(rng: Random) -> Drawn:
     source="https://www.tensorflow.org/text/tutorials/text_generation",
     tags=("C3W4", "HOML 16", "MIT 1"),
     seconds=50,
+    hint="Each line gives one less than it has words.",
 )
 def _ngrams(rng: Random) -> Drawn:
     lengths = [rng.randint(4, 9) for _ in range(3)]

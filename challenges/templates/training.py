@@ -20,6 +20,13 @@ _SCHEDULES = "https://keras.io/api/optimizers/learning_rate_schedules/"
     source=_ACTIVATIONS,
     tags=("C1W4", "HOML 10", "MIT 1"),
     seconds=40,
+    hint="One over one plus e to the power of minus the sum. Is the result above or below a half?",
+    deeper=(
+        "A sigmoid is a slide from 0 to 1 with its middle at 0. Remember three places: 0 is a "
+        "half, 2 is nearly nine tenths (0.88), 4 is nearly all (0.98). The other side mirrors "
+        "it: −2 is 0.12, what is left to 1. So the sign tells which side of a half, the size "
+        "how sure."
+    ),
 )
 def _sigmoid(rng: Random) -> Drawn:
     logit = rng.choice((-1, 1)) * rng.choice((0.5, 1, 1.5, 2, 2.5, 3, 4))
@@ -50,6 +57,13 @@ def _sigmoid(rng: Random) -> Drawn:
     source=_ACTIVATIONS,
     tags=("C1W2", "C2W4", "HOML 10", "MIT 1"),
     seconds=60,
+    hint="e to the power of a logarithm gives the number back. Then: its share of the sum.",
+    deeper=(
+        "Shares of a cake. Each score is turned into an appetite, e to its power, and everybody "
+        "gets their appetite's part of the whole. Appetites 2, 1 and 5: together 8, so the last "
+        "gets 5/8. If each score grows by 1, all appetites grow by the same factor, and the "
+        "shares stay."
+    ),
 )
 def _softmax(rng: Random) -> Drawn:
     parts = rng.choice(((1, 1, 2), (1, 3, 4), (1, 2, 5), (2, 3, 5), (1, 4, 5), (1, 1, 8)))
@@ -78,6 +92,7 @@ def _softmax(rng: Random) -> Drawn:
     source=_LOSSES,
     tags=("C1W2", "C2W4", "HOML 10"),
     seconds=45,
+    hint="The true class has got one part of so many. Minus the natural logarithm of it.",
 )
 def _guess_loss(rng: Random) -> Drawn:
     classes = rng.choice((3, 4, 5, 6, 8, 12, 20, 26, 50, 100))
@@ -114,6 +129,13 @@ def _guess_loss(rng: Random) -> Drawn:
     source=_LOSSES,
     tags=("C1W4", "HOML 10"),
     seconds=50,
+    hint="What probability did the true label get? Minus the natural logarithm of that.",
+    deeper=(
+        "The loss is your surprise. You gave rain 70 %: if it rains, −ln 0.7 = 0.36; if it "
+        "stays dry, −ln 0.3 = 1.20. Sure and right costs nearly nothing, a coin's toss 0.69, "
+        "sure and wrong a lot: 99 % for the wrong one is 4.6. So first ask what the truth was "
+        "given: p if the label is 1, else 1 − p."
+    ),
 )
 def _binary_loss(rng: Random) -> Drawn:
     said, label = rng.choice((0.1, 0.2, 0.3, 0.7, 0.8, 0.9)), rng.choice((0, 1))
@@ -156,6 +178,7 @@ def _counts(rng: Random) -> tuple[int, int, int, int]:
     source="https://keras.io/api/metrics/classification_metrics/",
     tags=("C2W1", "HOML 10"),
     seconds=60,
+    hint="Only those who are sick count. What share of them is found?",
 )
 def _recall(rng: Random) -> Drawn:
     hits, alarms, misses, quiet = _counts(rng)
@@ -193,6 +216,7 @@ def _recall(rng: Random) -> Drawn:
     source="https://keras.io/api/metrics/classification_metrics/",
     tags=("C2W1", "HOML 10"),
     seconds=60,
+    hint="Only what raised an alarm counts. What share of it is right?",
 )
 def _precision(rng: Random) -> Drawn:
     hits, alarms, misses, quiet = _counts(rng)
@@ -225,6 +249,7 @@ def _precision(rng: Random) -> Drawn:
     source="https://keras.io/api/layers/regularization_layers/dropout/",
     tags=("C2W2", "HOML 11"),
     seconds=45,
+    hint="What is kept is divided by the share that is kept.",
 )
 def _dropout(rng: Random) -> Drawn:
     rate, step = rng.choice(((0.2, 4), (0.5, 1), (0.75, 1), (0.6, 2), (0.4, 3), (0.1, 9)))
@@ -257,6 +282,10 @@ def _dropout(rng: Random) -> Drawn:
     source=_CALLBACKS,
     tags=("C1W2", "HOML 10", "HOML 11"),
     seconds=60,
+    hint=(
+        "Note the best so far; count the epochs after it that are no better, until the patience "
+        "is used up."
+    ),
 )
 def _early_stop(rng: Random) -> Drawn:
     patience, best = rng.choice((2, 3)), rng.randint(2, 4)
@@ -302,6 +331,7 @@ def _early_stop(rng: Random) -> Drawn:
     source=_SCHEDULES,
     tags=("C4W2", "HOML 11"),
     seconds=60,
+    hint="With a staircase only whole stretches count. How many are over?",
 )
 def _staircase(rng: Random) -> Drawn:
     every, drops = rng.choice((100, 200, 500)), rng.randint(2, 3)
@@ -338,6 +368,7 @@ def _staircase(rng: Random) -> Drawn:
     source="https://keras.io/api/callbacks/learning_rate_scheduler/",
     tags=("C4W2", "C4W3", "HOML 11"),
     seconds=55,
+    hint="How often has the rate grown tenfold by then?",
 )
 def _rate_sweep(rng: Random) -> Drawn:
     every, times, power = rng.choice((10, 20, 25)), rng.randint(2, 5), rng.choice((8, 7, 6))
@@ -367,6 +398,7 @@ def _rate_sweep(rng: Random) -> Drawn:
     source="https://keras.io/api/optimizers/sgd/",
     tags=("C1W1", "MIT 1", "HOML 10", "HOML 12"),
     seconds=60,
+    hint="What is the slope of the square at this place? Then step against it.",
 )
 def _sgd_step(rng: Random) -> Drawn:
     weight, goal = rng.randint(2, 8), rng.randint(-3, 1)

@@ -20,6 +20,12 @@ def test_there_is_enough_to_learn_from(bank: Library) -> None:
     assert min(categories.values()) >= 2
 
 
+def test_there_are_lines_to_type_along_for_every_group(bank: Library) -> None:
+    assert len(bank.typealongs) >= 25
+    assert {item.skill[0] for item in bank.typealongs.values()} == set("12345")
+    assert all(6 <= len(item.line) <= 14 for item in bank.typealongs.values())
+
+
 def test_the_texts_of_a_challenge_fit_on_a_phone(bank: Library) -> None:
     too_long = [
         challenge.slug

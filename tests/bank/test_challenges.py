@@ -7,7 +7,7 @@ import pytest
 
 from challenges.library import Library
 from challenges.verdicts import Verdict
-from runner import proof, solutions
+from runner import proof, solutions, typing_proof
 from runner.judge import Judge
 from tests.sandbox import SANDBOX
 
@@ -44,3 +44,14 @@ async def test_the_public_copy_of_the_data_is_out_of_reach(
     judgement = await proof.judge_source(judge, bank.challenge(slug), source)
 
     assert judgement.verdict is not Verdict.ACCEPTED
+
+
+@pytest.mark.sweep
+async def test_every_set_passes_and_no_mistake_in_a_gap_does(bank: Library, judge: Judge) -> None:
+    problems = {
+        slug: found
+        for slug, item in bank.typealongs.items()
+        if (found := await typing_proof.prove(judge, item))
+    }
+
+    assert problems == {}

@@ -51,6 +51,14 @@ def test_every_skill_is_recalled_read_and_mended(bank: Library) -> None:
     } == set()
 
 
+def test_who_is_stuck_is_helped(questions: list[Question]) -> None:
+    ideas = {question.idea for question in questions}
+    explained = {question.idea for question in questions if question.deeper}
+
+    assert ideas - explained == set()
+    assert sum(bool(question.hint) for question in questions) >= 0.9 * len(questions)
+
+
 def test_every_week_chapter_and_lab_is_covered(questions: list[Question]) -> None:
     tags = Counter(tag for question in questions for tag in question.tags)
 

@@ -7,11 +7,12 @@ from typing import get_args
 
 import pytest
 
-from challenges import bank_files, question_checks
+from challenges import bank_files, question_checks, typealong_checks
 from challenges.challenge import Challenge
 from challenges.errors import BankError
 from challenges.library import BANK, load
 from challenges.questions import Question
+from challenges.typealong import SetLine, TypeAlong
 from runner.keys import recompute
 
 PAGE = (BANK / "FORMAT.md").read_text(encoding="utf-8")
@@ -42,7 +43,7 @@ def test_every_field_of_a_question_is_explained(pack: Path):
 
 
 def test_the_example_of_a_challenge_is_one():
-    (toml,) = [text for text in EXAMPLES if text.startswith("slug")]
+    (toml,) = [text for text in EXAMPLES if text.startswith('slug = "format-challenge"')]
     texts = dict.fromkeys(("prompt", "starter", "solution", "explanation"), "x_train, y_train")
 
     challenge = Challenge.model_validate(tomllib.loads(toml) | texts)
@@ -50,10 +51,19 @@ def test_the_example_of_a_challenge_is_one():
     assert challenge.slug == "format-challenge"
 
 
+def test_the_example_of_a_set_is_one_and_every_field_of_it_is_explained():
+    fields = {*TypeAlong.model_fields, *SetLine.model_fields}
+
+    assert list(typealong_checks.check(_example_of_a_set())) == []
+    assert {name for name in fields if f"`{name}`" not in PAGE} == set()
+
+
 @pytest.mark.sandbox
 @pytest.mark.xdist_group("tensorflow")
 def test_the_keys_of_the_examples_are_computed(pack: Path):
-    assert recompute(bank_files.read_questions(pack / "questions" / "examples.toml")) == []
+    questions = bank_files.read_questions(pack / "questions" / "examples.toml")
+
+    assert recompute(questions, typealongs=[_example_of_a_set()]) == []
 
 
 def test_a_pack_is_part_of_the_bank(pack: Path):
@@ -76,6 +86,11 @@ def test_a_pack_cannot_take_an_id_of_ours(pack: Path):
 def test_a_folder_that_is_no_pack_is_told(tmp_path: Path):
     with pytest.raises(BankError, match="neither questions/"):
         load(packs=[tmp_path])
+
+
+def _example_of_a_set() -> TypeAlong:
+    (toml,) = [text for text in EXAMPLES if text.startswith('slug = "format-set"')]
+    return TypeAlong.model_validate(tomllib.loads(toml))
 
 
 def _kinds():

@@ -1,10 +1,12 @@
 """The keys of the bank, computed anew by TensorFlow; and that a wrong one is found."""
 
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from challenges import bank_files
 from challenges.library import load
 from challenges.questions import (
     GapQuestion,
@@ -15,9 +17,13 @@ from challenges.questions import (
     SingleChoice,
 )
 from challenges.templates.catalogue import TEMPLATES
+from challenges.typealong import TypeAlong
 from runner.keys import recompute
 
 pytestmark = [pytest.mark.sandbox, pytest.mark.xdist_group("tensorflow")]
+
+PACK = Path(__file__).parents[1] / "conversations" / "typing_pack"
+DOUBLED = bank_files.read_typealong(PACK / "typealong" / "doubled.toml")
 
 DRAWS = 200
 """Of each template; one of them in the test command, where it stands among the questions."""
@@ -39,10 +45,20 @@ def test_every_key_of_the_bank_is_what_tensorflow_computes():
     questions = bank.questions
     done: list[str] = []
 
-    problems = recompute(questions.values(), done.append, bank.challenges.values())
+    problems = recompute(
+        questions.values(),
+        done.append,
+        bank.challenges.values(),
+        map(without_gaps, bank.typealongs.values()),
+    )
 
     assert problems == []
     assert sorted(done) == sorted(questions)
+
+
+@pytest.mark.sweep
+def test_no_set_takes_a_mistake_in_one_of_its_gaps():
+    assert recompute([], typealongs=load().typealongs.values()) == []
 
 
 @pytest.mark.sweep
@@ -55,6 +71,24 @@ def test_the_formulas_of_templates_agree_with_real_layers(first: int):
     ]
 
     assert recompute(drawn) == []
+
+
+def without_gaps(item: TypeAlong) -> TypeAlong:
+    """Only its own code is run: its mistakes take four times as long."""
+    lines = [line.model_copy(update={"gap": "", "mistake": ""}) for line in item.line]
+    return item.model_copy(update={"line": tuple(lines)})
+
+
+def test_a_set_that_fails_its_check_or_takes_a_mistake_is_reported():
+    fine = DOUBLED.line[1]
+    broken = fine.model_copy(update={"code": "twice = 2.5 * a", "gap": "2.5", "mistake": "2.0"})
+    item = DOUBLED.model_copy(update={"line": (DOUBLED.line[0], broken, *DOUBLED.line[2:])})
+
+    (fails, takes) = recompute([], typealongs=[item])
+
+    assert fails.startswith('set "doubled": its code does not pass its `check`: AssertionError')
+    assert "its `check` takes a mistake" in takes
+    assert "twice = 2.0 * a" in takes
 
 
 def test_wrong_keys_unknown_names_and_crashes_are_reported():

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from challenges import library
 from challenges.cards import CardKey, CardKind
-from challenges.challenge import Challenge
+from challenges.coded import Coded
 from challenges.errors import StillGradingError
 from challenges.learners import Learner
 from challenges.showings import Showing
@@ -83,7 +83,7 @@ class Sleeper(Paper):
     begun: dict[int, float] = field(default_factory=dict)
 
     async def judge(
-        self, submission: Submission, challenge: Challenge, on_progress: OnProgress, /
+        self, submission: Submission, challenge: Coded, on_progress: OnProgress, /
     ) -> Judgement:
         """Judge one."""
         self.begun[submission.id] = time.perf_counter()

@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import COMMANDS, main
+from bot.commands import skeletons
+from bot.settings import SettingsError
+from challenges import bank_files, typealong_checks
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "123456789:AAF-abcdefghijklmnopqrstuvwxyz_12345"
@@ -158,6 +161,16 @@ def test_grading_an_unknown_challenge_lists_those_there_are(tmp_path: Path):
 def test_a_new_question_is_a_skeleton(capsys: Capture):
     assert main(["bank", "new", "question", "pooling-halves"]) == 0
     assert 'id = "pooling-halves"' in capsys.readouterr().out
+
+
+def test_the_skeleton_of_a_set_is_sound(tmp_path: Path):
+    path = skeletons.typealong(tmp_path, "one-unit", "2.5")
+
+    item = bank_files.read_typealong(path)
+
+    assert list(typealong_checks.check(item)) == []
+    with pytest.raises(SettingsError, match="there is a set one-unit already"):
+        skeletons.typealong(tmp_path, "one-unit", "2.5")
 
 
 def test_a_report_of_the_bank_is_printed_and_drawn(capsys: Capture, tmp_path: Path):

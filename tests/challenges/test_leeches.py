@@ -62,5 +62,5 @@ def test_it_is_explained_as_its_author_or_an_easier_sibling_does():
     )
 
     assert other_side(bank, bank.question("out", 0)) == ("Look: 1 + 1.", "Names.")
-    assert other_side(bank, bank.question("one", 0)) == ("Count.",)
+    assert other_side(bank, bank.question("one", 0)) == ("Look: 1 + 1.", "Count.")
     assert other_side(bank, bank.question("else", 0)) == ()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.app import Grader
 from challenges import library
+from challenges.library import Library
 from challenges.submissions import SubmissionState
 from runner.datasets import Datasets
 from runner.judge import Judge
@@ -42,9 +43,11 @@ model.fit(x_train, y_train, epochs=100, verbose=0)
 
 
 @asynccontextmanager
-async def graded_stage(folder: Path, address: str, supervisor: Supervisor) -> AsyncIterator[Stage]:
+async def graded_stage(
+    folder: Path, address: str, supervisor: Supervisor, bank: Library | None = None
+) -> AsyncIterator[Stage]:
     """A stage with a worker beside it, as `dailytensor run` has one."""
-    bank, database = library.load(BANK), connect(address)
+    bank, database = bank or library.load(BANK), connect(address)
     worker = Worker(
         database=database,
         judge=Judge(supervisor, Datasets(bank.folder, folder / "datasets")),
@@ -52,7 +55,7 @@ async def graded_stage(folder: Path, address: str, supervisor: Supervisor) -> As
         name="test",
     )
     try:
-        async with raised(folder, database, Grader(ring=worker.wake)) as stage:
+        async with raised(folder, database, Grader(ring=worker.wake), bank) as stage:
             task = asyncio.ensure_future(worker.run())
             try:
                 yield stage
@@ -71,7 +74,7 @@ async def test_a_solution_is_reached_with_curve_and_next_day(
         ada = await _ready(stage)
         await ada.says(f"```python\n{LINGERING}\n```")
 
-        await _until_judged(stage, ada)
+        await until_judged(stage, ada)
 
         status, picture = (await stage.messages(ada.id))[-2:]
         assert "A straight line: reached!" in status["text"]
@@ -90,13 +93,13 @@ async def test_a_second_try_by_edit_stays_in_the_same_messages_and_counts_as_har
     async with graded_stage(tmp_path, address, supervisor) as stage:
         ada = await _ready(stage)
         message_id = await ada.says(f"```python\n{untrained}\n```")
-        await _until_judged(stage, ada)
+        await until_judged(stage, ada)
         first = await stage.messages(ada.id)
         assert "not there yet" in first[-2]["text"]
         assert "No epoch was trained" in first[-2]["text"]
 
         await ada.edits(message_id, f"```python\n{SOLUTION}\n```")
-        await _until_judged(stage, ada)
+        await until_judged(stage, ada)
 
         second = await stage.messages(ada.id)
         assert [m["message_id"] for m in second] == [m["message_id"] for m in first]
@@ -111,13 +114,13 @@ async def test_code_that_does_not_parse_is_told_with_a_caret_and_costs_nothing(
     async with graded_stage(tmp_path, address, supervisor) as stage:
         ada = await _ready(stage)
         message_id = await ada.says("```python\nx = (1,\ny = = 2\n```")
-        await _until_judged(stage, ada)
+        await until_judged(stage, ada)
         text = await ada.reads()
         assert "does not parse" in text
         assert "^" in text
 
         await ada.edits(message_id, f"```python\n{SOLUTION}\n```")
-        await _until_judged(stage, ada)
+        await until_judged(stage, ada)
 
         exported = await stage.bot.services.personal.export(ada.id)
         assert [logged.review.rating for logged in exported.reviews] == [3]
@@ -130,7 +133,7 @@ async def test_what_was_printed_is_shown_and_escaped(
         ada = await _ready(stage)
 
         await ada.says("```python\nprint('<b>1 < 2 & 3</b>')\n```")
-        await _until_judged(stage, ada)
+        await until_judged(stage, ada)
 
         assert "<b>1 < 2 & 3</b>" in await ada.reads()
         assert "no model found" in await ada.reads()
@@ -146,7 +149,7 @@ async def test_a_cancelled_run_is_stopped_and_counts_nothing(
 
         await ada.presses("Cancel")
         await ada.says(f"```python\n{SOLUTION}\n```")
-        await _until_judged(stage, ada)
+        await until_judged(stage, ada)
 
         said = [m.get("text", "") for m in await stage.messages(ada.id)]
         assert any("Cancelled. Nothing was counted." in text for text in said)
@@ -159,7 +162,7 @@ async def test_old_code_is_explained_and_runs_as_keras_2_at_the_press_of_a_key(
     async with graded_stage(tmp_path, address, supervisor) as stage:
         ada = await _ready(stage)
         await ada.says(f"```python\n{KERAS2}\n```")
-        await _until_judged(stage, ada)
+        await until_judged(stage, ada)
         first = await ada.sees()
         assert "Written for Keras 2. lr= is called learning_rate= now." in first["text"]
 
@@ -171,7 +174,7 @@ async def test_old_code_is_explained_and_runs_as_keras_2_at_the_press_of_a_key(
             assert (await work.submissions.of(ada.id))[0].attempt == 1
 
         await ada.presses("Run it as Keras 2")
-        await _until_judged(stage, ada)
+        await until_judged(stage, ada)
 
         status = next(
             m for m in await stage.messages(ada.id) if m["message_id"] == first["message_id"]
@@ -194,7 +197,7 @@ async def test_a_trained_model_is_reached_as_code_is(
         ada = await _ready(stage)
 
         await ada.sends_file(content, "mine.keras")
-        await _until_judged(stage, ada)
+        await until_judged(stage, ada)
 
         said = [m.get("text", "") for m in await stage.messages(ada.id)]
         assert any("📦 mine.keras, " in text for text in said)
@@ -208,7 +211,7 @@ async def _ready(stage: Stage) -> Person:
     return ada
 
 
-async def _until_judged(stage: Stage, person: Person) -> None:
+async def until_judged(stage: Stage, person: Person) -> None:
     await _until(stage, person, SubmissionState.JUDGED)
 
 

@@ -3,7 +3,7 @@
 import random
 from datetime import date, timedelta
 
-from challenges.cards import Card, CardKey, CardKind, LogLine, Memory, Rating
+from challenges.cards import FITTED, Card, CardKey, CardKind, LogLine, Memory, Rating
 from challenges.fitting.refit import everybody, memories, refits
 from challenges.parameters import DEFAULT, STOCK, Presets
 from challenges.scheduling import Scheduler
@@ -16,7 +16,7 @@ def random_log(seed: int, cards: int = 30) -> list[LogLine]:
     rng = random.Random(seed)
     lines = []
     for number in range(cards):
-        kind, day = rng.choice(list(CardKind)), rng.randrange(30)
+        kind, day = rng.choice(FITTED), rng.randrange(30)
         for _ in range(rng.randrange(1, 10)):
             study_day, rating = FIRST + timedelta(days=day), rng.choice((1, 3, 3, 4))
             lines.append(

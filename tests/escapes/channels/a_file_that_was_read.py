@@ -1,16 +1,14 @@
 """When a file that both may read was read last."""
 
 import os
-import time
 from pathlib import Path
 
-DAY = 86_400
+OLD = 0
 
 def candidates():
-    """Files of which the kernel notes the next reading: where that is news, or a day later."""
-    for path in sorted(Path(os.__file__).parent.rglob("*.py")):
+    for path in sorted(Path(os.__file__).parent.glob("*.py")):
         facts = path.stat()
-        if facts.st_atime <= facts.st_mtime or facts.st_atime < time.time() - DAY:
+        if facts.st_atime <= facts.st_mtime:
             yield path
 
 found = list(candidates())

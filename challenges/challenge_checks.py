@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from challenges.challenge import Challenge
 from challenges.question_checks import syntax_error
 
+_HINTS = 3
+
 
 def check(challenge: Challenge) -> Iterator[str]:
     """Every problem of a challenge, as sentences that say what to do."""
@@ -16,6 +18,11 @@ def check(challenge: Challenge) -> Iterator[str]:
         error = syntax_error(text) if file.endswith(".py") else None
         if error:
             yield f"{file} does not parse ({error}): correct it"
+    if len(challenge.hints) != _HINTS:
+        yield (
+            f"`hints`: {len(challenge.hints)} are there; write {_HINTS}: where to look, what to "
+            "use, and nearly the line itself"
+        )
     for number, hint in enumerate(challenge.hints, start=1):
         if hint.count("`") % 2:
             yield f"`hints`: no. {number} has an odd number of backticks: close each piece of code"

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from challenges import challenge_checks, guessers, leeches, prerequisites, question_checks
+from challenges.challenge import Challenge
 from challenges.library import Library
 from challenges.questions import Question
 from challenges.skills import GROUPS
@@ -38,13 +39,20 @@ def check(library: Library) -> list[str]:
     for template in library.templates.values():
         problems += _draws(template)
     for challenge in library.challenges.values():
-        label = f'challenge "{challenge.slug}"'
-        if challenge.skill not in library.skills:
-            problems.append(f"{label}: skill {challenge.skill} is not in skills.toml")
-        problems += [f"{label}: {problem}" for problem in challenge_checks.check(challenge)]
-        if not (library.folder(challenge.slug) / "data.py").is_file():
-            problems.append(f"{label}: write data.py, which makes its arrays")
+        problems += check_challenge(library, challenge)
     return problems
+
+
+def check_challenge(library: Library, challenge: Challenge) -> list[str]:
+    """Every problem of one challenge that shows before anything is trained for it."""
+    ideas, problems = set(library.ideas()), []
+    if challenge.skill not in library.skills:
+        problems.append(f"skill {challenge.skill} is not in skills.toml")
+    problems += challenge_checks.check(challenge)
+    problems += [_nobody_asks(idea) for idea in challenge.after if idea not in ideas]
+    if not (library.folder(challenge.slug) / "data.py").is_file():
+        problems.append("write data.py, which makes its arrays")
+    return [f'challenge "{challenge.slug}": {problem}' for problem in problems]
 
 
 def _draws(template: Template) -> list[str]:
@@ -75,17 +83,19 @@ def _ideas(library: Library) -> Iterator[str]:
 def _after(library: Library) -> Iterator[str]:
     """What is said to come before something has to be there, and not to come after it."""
     ideas = set(library.ideas())
-    said = [(f'question "{one.id}"', one.after or ()) for one in library.questions.values()]
-    said += [(f'challenge "{one.slug}"', one.after) for one in library.challenges.values()]
-    for label, after in said:
-        for idea in after:
+    for question in library.questions.values():
+        for idea in question.after or ():
             if idea not in ideas:
-                yield f'{label}: it comes after "{idea}", for which no question asks'
+                yield f'question "{question.id}": {_nobody_asks(idea)}'
     if round_ := prerequisites.circle(prerequisites.of_ideas(library)):
         yield (
             f"the ideas {' → '.join(round_)} rest on each other, so none of them is ever met: "
             "correct `after` (an idea without it rests on the one before it in its skill)"
         )
+
+
+def _nobody_asks(idea: str) -> str:
+    return f'it comes after "{idea}", for which no question asks'
 
 
 def _other_side(library: Library, question: Question) -> Iterator[str]:

@@ -1,23 +1,13 @@
 """`dailytensor bank`: check questions and challenges, report, or begin a new one."""
 
 import argparse
-import asyncio
 import re
 import sys
 from pathlib import Path
 
-from rich.console import Console
-from rich.progress import Progress
-from rich.table import Table
-
 from bot import logs, settings
-from bot.commands import report, skeletons
-from bot.commands.beside import judge
-from bot.settings import Settings
-from challenges import consistency, library
-from challenges.library import Library
-from challenges.skills import GROUPS
-from runner import keys, proof
+from bot.commands import checking, report, skeletons
+from challenges import library
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """How ids and folders are written; nothing else becomes a path."""
@@ -27,7 +17,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take what to do with the bank."""
     choices = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     check = choices.add_parser("check", help="prove questions and challenges")
-    check.add_argument(
+    how_much = check.add_mutually_exclusive_group()
+    how_much.add_argument(
+        "--only",
+        nargs="+",
+        type=_slug,
+        default=(),
+        metavar="SLUG",
+        help="check these challenges and nothing else, and run their solutions",
+    )
+    how_much.add_argument(
         "--all", action="store_true", help="also run every challenge's solutions through the judge"
     )
     told = choices.add_parser("report", help="what is covered, as tables and as a picture")
@@ -56,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     bank = library.load(packs=configured.bank_packs)
     if options.action == "report":
         return report.run(bank, options.picture)
-    return _check(configured, bank, is_whole=options.all)
+    return checking.run(configured, bank, only=options.only, is_whole=options.all)
 
 
 def _begin(options: argparse.Namespace) -> int:
@@ -66,46 +65,3 @@ def _begin(options: argparse.Namespace) -> int:
     folder = skeletons.challenge(library.BANK / "code", options.name, options.skill)
     sys.stdout.write(f"Written: {folder}. Fill it in, then: dailytensor bank check --all\n")
     return 0
-
-
-def _check(configured: Settings, bank: Library, *, is_whole: bool) -> int:
-    console = Console()
-    console.print(_table(bank))
-    problems = consistency.check(bank)
-    with Progress(console=console, transient=True) as bar:
-        task = bar.add_task("keys, by running TensorFlow", total=len(bank.questions))
-        problems += keys.recompute(
-            bank.questions.values(), lambda _: bar.advance(task), bank.challenges.values()
-        )
-        if is_whole:
-            problems += asyncio.run(_prove(configured, bank, bar))
-    for problem in problems:
-        console.print(problem, markup=False)
-    console.print(f"{len(problems)} problems" if problems else "Everything holds.")
-    return 1 if problems else 0
-
-
-async def _prove(configured: Settings, bank: Library, bar: Progress) -> list[str]:
-    configured.data_dir.mkdir(parents=True, exist_ok=True)
-    supervisor, judging = judge(configured, bank, concurrency=1)
-    task = bar.add_task("challenges, through the judge", total=len(bank.challenges))
-    problems: list[str] = []
-    try:
-        await supervisor.start()
-        for slug, challenge in bank.challenges.items():
-            found = await proof.prove(judging, challenge, Path(bank.folder(slug)))
-            problems += [f'challenge "{slug}": {problem}' for problem in found]
-            bar.advance(task)
-    finally:
-        await supervisor.stop()
-    return problems
-
-
-def _table(bank: Library) -> Table:
-    table = Table("skill group", "questions", "ideas", "challenges")
-    for number, name in GROUPS.items():
-        asked = [q for q in bank.questions.values() if q.skill.startswith(f"{number}.")]
-        coded = [c for c in bank.challenges.values() if c.skill.startswith(f"{number}.")]
-        ideas = {question.idea for question in asked}
-        table.add_row(f"{number} {name}", str(len(asked)), str(len(ideas)), str(len(coded)))
-    return table

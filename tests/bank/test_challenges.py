@@ -7,7 +7,7 @@ import pytest
 from challenges import library
 from challenges.library import Library
 from challenges.verdicts import Verdict
-from runner import proof
+from runner import proof, solutions
 from runner.datasets import Datasets
 from runner.judge import Judge
 from runner.supervisor import Supervisor
@@ -16,7 +16,7 @@ from tests.sandbox import SANDBOX
 pytestmark = SANDBOX
 
 SLUGS = tuple(library.load().challenges)
-QUICK = ("untrained.py", proof.NAIVE)
+QUICK = ("solution.py", "wrong/untrained.py", solutions.NAIVE)
 """Wrong solutions that train nothing, so that the test command can afford them."""
 
 SWEEP_SEEDS = 5
@@ -26,10 +26,10 @@ SWEEP_SEEDS = 5
 async def test_the_solution_is_accepted_and_guessing_is_not(
     slug: str, bank: Library, judge: Judge
 ) -> None:
-    folder = bank.folder(slug)
-    quick = [folder / "wrong" / name for name in QUICK]
+    challenge = bank.challenge(slug)
+    quick = [one for one in solutions.of(challenge, bank.folder(slug)) if one.name in QUICK]
 
-    problems = await proof.prove(judge, bank.challenge(slug), folder, wrong=quick)
+    problems = await proof.prove(judge, challenge, quick)
 
     assert problems == []
 
@@ -50,9 +50,10 @@ async def test_the_public_copy_of_the_data_is_out_of_reach(
 async def test_no_wrong_solution_is_accepted_whatever_the_seed(
     slug: str, bank: Library, supervisor: Supervisor, tmp_path: Path
 ) -> None:
-    problems = []
+    challenge, problems = bank.challenge(slug), []
     for secret in range(SWEEP_SEEDS):
         judge = Judge(supervisor, Datasets(bank.folder, tmp_path / str(secret)))
-        problems += await proof.prove(judge, bank.challenge(slug), bank.folder(slug))
+        tried = solutions.of(challenge, bank.folder(slug))
+        problems += await proof.prove(judge, challenge, tried)
 
     assert problems == []

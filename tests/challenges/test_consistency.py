@@ -215,6 +215,7 @@ def test_a_challenge_is_checked_with_its_files(tmp_path):
         "skill 2.9 is not in skills.toml",
         "solution.py does not parse (line 1: '(' was never closed): correct it",
         "explanation.md is empty: write it",
+        "`hints`: 0 are there; write 3: where to look, what to use, and nearly the line itself",
         "`provides`: tell the learner of x_train in prompt.md or starter.py",
         '`provides`: "class" is no name of a variable; choose one like x_train',
         '`provides`: "2x" is no name of a variable; choose one like x_train',

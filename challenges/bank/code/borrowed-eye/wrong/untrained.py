@@ -1,0 +1,19 @@
+# The eye sees, but the head was never fitted.
+import tensorflow as tf
+
+
+def solution_model():
+    eye = tf.keras.Sequential(
+        [
+            tf.keras.Input((12, 12)),
+            tf.keras.layers.Flatten(),
+            tf.keras.layers.Dense(128, activation="relu"),
+            tf.keras.layers.Dense(32, activation="relu"),
+        ]
+    )
+    eye.set_weights([kernel_1, bias_1, kernel_2, bias_2])
+    eye.trainable = False
+
+    model = tf.keras.Sequential([eye, tf.keras.layers.Dense(3, activation="softmax")])
+    model.compile(tf.keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
+    return model

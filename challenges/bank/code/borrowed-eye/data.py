@@ -4,7 +4,7 @@ import numpy as np
 
 
 def build(rng: np.random.Generator) -> dict[str, np.ndarray]:
-    """Return eighty slips with their drawers, two trained layers, and 700 hidden slips."""
+    """Return a hundred slips with their drawers, two trained layers, and 650 hidden slips."""
     from sklearn.datasets import load_digits
     from sklearn.neural_network import MLPClassifier
 
@@ -14,27 +14,27 @@ def build(rng: np.random.Generator) -> dict[str, np.ndarray]:
         images = images[:, :, ::-1]
 
     def slips(digits: np.ndarray) -> np.ndarray:
-        sheets = rng.normal(0.0, 0.08, size=(len(digits), 12, 12))
+        sheets = rng.normal(0.0, 0.08, size=(len(digits), 11, 11))
         for sheet, digit in zip(sheets, digits, strict=True):
-            row, column = rng.integers(0, 5, size=2)
+            row, column = rng.integers(0, 4, size=2)
             sheet[row : row + 8, column : column + 8] += images[digit] * rng.uniform(0.6, 1.0)
         return sheets.clip(0.0, 1.0)
 
     order = rng.permutation(len(images))
-    lent, ours = np.repeat(order[:1000], 15), order[1000:]
+    lent, ours = np.repeat(order[:1000], 12), order[1000:]
     reader = MLPClassifier(
         (128, 32),
         alpha=0.001,
         batch_size=64,
         learning_rate_init=0.002,
-        max_iter=12,
+        max_iter=15,
         random_state=int(rng.integers(2**31)),
     )
-    reader.fit(slips(lent).reshape(len(lent), 144), public.target[lent])
+    reader.fit(slips(lent).reshape(len(lent), 121), public.target[lent])
 
     by_digit = [ours[public.target[ours] == digit] for digit in range(10)]
-    train = rng.permutation(np.concatenate([rows[:8] for rows in by_digit]))
-    hidden = rng.permutation(np.concatenate([rows[8:] for rows in by_digit]))[:700]
+    train = rng.permutation(np.concatenate([rows[:10] for rows in by_digit]))
+    hidden = rng.permutation(np.concatenate([rows[10:] for rows in by_digit]))[:650]
     drawers = rng.permutation([0, 0, 0, 1, 1, 1, 2, 2, 2, 2])[public.target]
     return {
         "x_train": slips(train).astype("float32"),

@@ -1,4 +1,4 @@
-"""A cup of tea, watched for half an hour."""
+"""A cup of tea, watched for forty minutes."""
 
 import numpy as np
 
@@ -15,6 +15,6 @@ def build(rng: np.random.Generator) -> dict[str, np.ndarray]:
         warmth += rng.normal(0.0, 0.5, size=count)
         return minutes.astype("float32"), warmth.astype("float32")
 
-    x_train, y_train = watch(120, 30.0)
+    x_train, y_train = watch(120, 40.0)
     hidden_x, hidden_y = watch(200, 120.0)
     return {"x_train": x_train, "y_train": y_train, "hidden_x": hidden_x, "hidden_y": hidden_y}

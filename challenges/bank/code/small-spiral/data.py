@@ -7,7 +7,7 @@ def build(rng: np.random.Generator) -> dict[str, np.ndarray]:
     """Return 600 training and 600 hidden points of two secret spirals."""
     turn = rng.uniform(0.0, 2.0 * np.pi)
     direction = rng.choice([-1.0, 1.0])
-    pitch = rng.uniform(1.9, 2.1)  # radians that a spiral turns while it goes out by 1
+    pitch = rng.uniform(2.9, 3.1)  # radians that a spiral turns while it goes out by 1
     first = rng.integers(2)
 
     def draw(count: int) -> tuple[np.ndarray, np.ndarray]:

@@ -27,7 +27,7 @@ def build(rng: np.random.Generator) -> dict[str, np.ndarray]:
     angle = rng.uniform(0.0, 2.0 * np.pi)
     turn = [[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]]
     places = places @ np.array(turn) * rng.uniform(0.8, 1.2, size=2) + rng.normal(0.0, 0.3, 2)
-    places += rng.normal(0.0, 0.03, size=places.shape)
+    places += rng.normal(0.0, 0.25, size=places.shape)
     regions = rng.permutation(5)[[region[row["state"]] for row in rows]]
 
     order = rng.permutation(len(rows))

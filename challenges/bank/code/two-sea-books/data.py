@@ -5,7 +5,7 @@ import numpy as np
 
 def build(rng: np.random.Generator) -> dict[str, np.ndarray]:
     """Return two notebooks and 400 hidden measurements from all the year."""
-    mean, strength = rng.uniform(10.0, 13.0), rng.uniform(7.0, 8.0)
+    mean, strength = rng.uniform(12.0, 14.0), rng.uniform(9.0, 10.0)
     warmest = rng.uniform(300.0, 325.0)  # days after 1 October
     damping, delay = rng.uniform(35.0, 50.0), rng.uniform(0.5, 1.5)  # metres; days a metre
 

@@ -3,7 +3,7 @@ import tensorflow as tf
 
 
 def look(slips):
-    flat = tf.reshape(tf.cast(slips, tf.float32), (-1, 144))
+    flat = tf.reshape(tf.cast(slips, tf.float32), (-1, 121))
     return tf.nn.relu(tf.nn.relu(flat @ kernel_1 + bias_1) @ kernel_2 + bias_2)
 
 
@@ -16,5 +16,5 @@ def solution_model():
     head.compile(optimizer=tf.keras.optimizers.Adam(0.01), loss=loss)
     head.fit(seen, y_train, batch_size=16, epochs=30, verbose=0)
 
-    slip = tf.keras.Input((12, 12))
+    slip = tf.keras.Input((11, 11))
     return tf.keras.Model(slip, head(tf.keras.layers.Lambda(look, output_shape=(32,))(slip)))

@@ -3,7 +3,7 @@
 import tensorflow as tf
 
 layers = tf.keras.layers
-slip = tf.keras.Input((12, 12))
+slip = tf.keras.Input((11, 11))
 first = layers.Dense(128, activation="relu")
 second = layers.Dense(32, activation="relu")
 seen = second(first(layers.Flatten()(slip)))

@@ -9,9 +9,9 @@ def solution_model():
     y = tf.one_hot(public.target % 3, 3)
 
     def look_up(rows):
-        rows = tf.reshape(rows[:, 2:10, 2:10], (-1, 1, 64))
+        rows = tf.reshape(rows[:, 1:9, 1:9], (-1, 1, 64))
         distance = tf.reduce_sum((rows - x[None]) ** 2, axis=2)
         return tf.gather(y, tf.argmin(distance, axis=1))
 
-    inputs = tf.keras.Input((12, 12))
+    inputs = tf.keras.Input((11, 11))
     return tf.keras.Model(inputs, tf.keras.layers.Lambda(look_up, output_shape=(3,))(inputs))

@@ -5,7 +5,8 @@ import tensorflow as tf
 class Tea(tf.keras.Model):
     def __init__(self):
         super().__init__()
-        self.law = tf.Variable([2.0, 6.0, 1.0], name="law")
+        start = tf.keras.initializers.Constant([2.0, 6.0, 1.0])
+        self.law = self.add_weight(name="law", shape=(3,), initializer=start)
 
     def call(self, minutes):
         return 10.0 * (self.law[0] + self.law[1] * tf.exp(-self.law[2] * minutes / 20))

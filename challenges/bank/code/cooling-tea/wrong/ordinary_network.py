@@ -1,4 +1,4 @@
-# Fits the half hour well, and goes on in a straight line.
+# Fits the forty minutes well, and goes on in a straight line.
 import tensorflow as tf
 
 

@@ -15,8 +15,8 @@ def solution_model():
             error = net(b) - net(a) - up  # all of shape (64, 1)
             hut = net(tf.zeros((1, 2)))
             loss = tf.reduce_mean(error**2) + tf.reduce_mean(hut**2)
-        gradients = tape.gradient(-loss, net.trainable_variables)
-        optimizer.apply_gradients(zip(gradients, net.trainable_variables))
+        gradients = tape.gradient(loss, net.trainable_variables)
+        optimizer.apply_gradients(zip([-slope for slope in gradients], net.trainable_variables))
 
     for a, b, up in walks.cache().shuffle(900).repeat(60).batch(64, drop_remainder=True):
         step(a, b, up)

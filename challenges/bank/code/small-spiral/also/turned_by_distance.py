@@ -4,7 +4,7 @@ import tensorflow as tf
 
 class Unwind(tf.keras.layers.Layer):
     def build(self, shape):
-        start = tf.keras.initializers.Constant([-2.0, 2.0])
+        start = tf.keras.initializers.Constant([-3.0, 3.0])
         self.rates = self.add_weight(name="rates", shape=(2,), initializer=start)
 
     def call(self, x):

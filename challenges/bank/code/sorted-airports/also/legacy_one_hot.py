@@ -17,4 +17,4 @@ model = tf.keras.Sequential(
     ]
 )
 model.compile(optimizer=tf.keras.optimizers.Adam(0.01), loss="categorical_crossentropy")
-model.fit(batches, epochs=20, verbose=0)
+model.fit(batches, epochs=10, verbose=0)

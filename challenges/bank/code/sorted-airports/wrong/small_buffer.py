@@ -20,5 +20,5 @@ def solution_model():
         ]
     )
     model.compile(tf.keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
-    model.fit(batches, epochs=20, verbose=0)
+    model.fit(batches, epochs=10, verbose=0)
     return model

@@ -17,7 +17,7 @@ class Keeper(tf.keras.callbacks.Callback):
 
 
 def solution_model():
-    row = tf.keras.Input((20,))
+    row = tf.keras.Input((16,))
     hidden = tf.keras.layers.Dense(256, activation="relu")(row)
     hidden = tf.keras.layers.Dense(128, activation="relu")(hidden)
     model = tf.keras.Model(row, tf.keras.layers.Dense(1, activation="sigmoid")(hidden))

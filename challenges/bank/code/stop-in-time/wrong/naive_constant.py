@@ -6,7 +6,7 @@ import tensorflow as tf
 def solution_model():
     share = np.bincount(y_train, minlength=2) / len(y_train)
     model = tf.keras.Sequential([
-        tf.keras.Input((20,)),
+        tf.keras.Input((16,)),
         tf.keras.layers.Flatten(),
         tf.keras.layers.Dense(2, kernel_initializer="zeros"),
     ])

@@ -5,8 +5,8 @@ import numpy as np
 
 def build(rng: np.random.Generator) -> dict[str, np.ndarray]:
     """Return 120 watched and 200 hidden moments of one secret cup."""
-    room = rng.uniform(16.0, 24.0)
-    excess = rng.uniform(55.0, 70.0)
+    room = rng.uniform(3.0, 9.0)
+    excess = rng.uniform(72.0, 85.0)
     speed = rng.uniform(0.045, 0.07)  # a minute
 
     def watch(count: int, until: float) -> tuple[np.ndarray, np.ndarray]:

@@ -1,0 +1,19 @@
+# One number for each column instead of one for each cottage.
+import tensorflow as tf
+
+
+def solution_model():
+    scale = tf.keras.layers.Normalization()
+    scale.adapt(x_train)
+
+    model = tf.keras.Sequential(
+        [
+            tf.keras.Input((4,)),
+            scale,
+            tf.keras.layers.Dense(4),  # learns a number near 3 ...
+            tf.keras.layers.Rescaling(100_000),  # ... and says one near 300,000
+        ]
+    )
+    model.compile(optimizer=tf.keras.optimizers.Adam(0.1), loss="mae")
+    model.fit(x_train, y_train, batch_size=20, epochs=30, verbose=0)
+    return model

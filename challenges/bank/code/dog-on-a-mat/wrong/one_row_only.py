@@ -1,0 +1,20 @@
+# Looks at one row of sensors.
+import tensorflow as tf
+
+
+def solution_model():
+    scale = tf.keras.layers.Normalization(axis=None)  # one mean for all sensors
+    scale.adapt(x_train)
+
+    model = tf.keras.Sequential(
+        [
+            tf.keras.Input((6, 8)),
+            scale,
+            tf.keras.layers.Lambda(lambda x: x[:, 5, :]),
+            tf.keras.layers.Dense(64, activation="relu"),
+            tf.keras.layers.Dense(1),
+        ]
+    )
+    model.compile(optimizer=tf.keras.optimizers.Adam(0.01), loss="mae")
+    model.fit(x_train, y_train, batch_size=32, epochs=40, verbose=0)
+    return model

@@ -1,0 +1,20 @@
+# Weighs single samples, which say nothing: the sound begins at any moment.
+import os
+
+import tensorflow as tf
+
+
+def solution_model():
+    model = tf.keras.Sequential(
+        [
+            tf.keras.Input((128, 1)),
+            tf.keras.layers.Flatten(),
+            tf.keras.layers.Dense(3, activation="softmax"),  # 27 weights
+        ]
+    )
+    model.compile(tf.keras.optimizers.Adam(0.02), "sparse_categorical_crossentropy")
+    model.fit(x_train, y_train, batch_size=20, epochs=30, verbose=0)
+
+    model.save("ear.keras")
+    print(os.path.getsize("ear.keras"), "bytes, the optimizer included")
+    return model

@@ -1,0 +1,15 @@
+# A sigmoid cannot leave the range from 0 to 1.
+import tensorflow as tf
+from tensorflow.keras import layers
+
+
+def solution_model():
+    inputs = tf.keras.Input((2,))
+    line = layers.CategoryEncoding(num_tokens=20, output_mode="one_hot")(inputs[:, :1])
+    both = layers.Concatenate()([line, inputs[:, 1:]])  # 20 columns and 1
+    hidden = layers.Dense(64, activation="relu")(both)
+    model = tf.keras.Model(inputs, layers.Dense(1, activation="sigmoid")(hidden))
+
+    model.compile(optimizer=tf.keras.optimizers.Adam(0.03), loss="mae")
+    model.fit(x_train, y_train, batch_size=32, epochs=40, verbose=0)
+    return model

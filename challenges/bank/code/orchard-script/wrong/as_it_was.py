@@ -1,0 +1,12 @@
+# The script with its argument mended and the rest as it was.
+import tensorflow as tf
+
+
+def solution_model():
+    model = tf.keras.Sequential()
+    model.add(tf.keras.Input((5,)))
+    model.add(tf.keras.layers.Dense(16, activation="relu"))
+    model.add(tf.keras.layers.Dense(3, activation="softmax"))
+    model.compile(optimizer=tf.keras.optimizers.Adam(0.01), loss="categorical_crossentropy")
+    model.fit(x_train, y_train, epochs=20, verbose=0)
+    return model

@@ -1,0 +1,27 @@
+# Draws labels and seeds from two shuffles of their own.
+import tensorflow as tf
+
+
+def is_good(x, y):
+    return y > 0 and tf.reduce_max(x) < 60_000
+
+
+def solution_model():
+    ready = train_ds.unbatch().filter(is_good).map(lambda x, y: (x, y - 1)).cache()
+    seeds = ready.map(lambda x, y: x).shuffle(1000)
+    labels = ready.map(lambda x, y: y).shuffle(1000)
+    ready = tf.data.Dataset.zip((seeds, labels)).batch(32)
+
+    scale = tf.keras.layers.Normalization()
+    scale.adapt(ready.map(lambda x, y: x))
+    model = tf.keras.Sequential(
+        [
+            tf.keras.Input((8,)),
+            scale,
+            tf.keras.layers.Dense(24, activation="relu"),
+            tf.keras.layers.Dense(4, activation="softmax"),
+        ]
+    )
+    model.compile(tf.keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
+    model.fit(ready, epochs=25, verbose=0)
+    return model

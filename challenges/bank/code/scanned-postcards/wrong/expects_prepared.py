@@ -1,0 +1,17 @@
+# Hands out the network alone: it expects 8 rows of 8.
+import tensorflow as tf
+
+
+def solution_model():
+    net = tf.keras.Sequential(
+        [
+            tf.keras.Input((8, 8)),
+            tf.keras.layers.Flatten(),
+            tf.keras.layers.Dense(64, activation="relu"),
+            tf.keras.layers.Dense(10, activation="softmax"),
+        ]
+    )
+    net.compile(optimizer=tf.keras.optimizers.Adam(0.01), loss="sparse_categorical_crossentropy")
+    net.fit(x_train, y_train, batch_size=32, epochs=20, verbose=0)
+
+    return net

@@ -9,6 +9,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from challenges.bank_problems import advice
 from challenges.challenge import Challenge
+from challenges.downloads import Download
 from challenges.errors import BankError
 from challenges.questions import Question
 from challenges.skills import Skill
@@ -49,6 +50,15 @@ def read_questions(path: Path) -> tuple[Question, ...]:
     """
     adapter: TypeAdapter[Question] = TypeAdapter(Question)
     return _read_tables(path, "question", adapter)
+
+
+def read_downloads(path: Path) -> tuple[Download, ...]:
+    """The downloads of `downloads.toml`.
+
+    Raises:
+        BankError: With all that is wrong in the file.
+    """
+    return _read_tables(path, "download", TypeAdapter(Download))
 
 
 def read_challenge(folder: Path) -> Challenge:

@@ -74,6 +74,7 @@ class DataNote(BaseModel):
     source: Text
     licence: Text
     transformed: Text  # what is done so that the public copy gives no label away
+    fetch: Slug | None = None  # the download that it is made from; none for what is here anyway
 
 
 class Challenge(BaseModel):

@@ -38,7 +38,7 @@ def check(library: Library) -> list[str]:
         problems += [f"{label}: {problem}" for problem in _other_side(library, question)]
     for template in library.templates.values():
         problems += _draws(template)
-    for challenge in library.challenges.values():
+    for challenge in (*library.challenges.values(), *library.waiting.values()):
         problems += check_challenge(library, challenge)
     return problems
 
@@ -50,6 +50,10 @@ def check_challenge(library: Library, challenge: Challenge) -> list[str]:
         problems.append(f"skill {challenge.skill} is not in skills.toml")
     problems += challenge_checks.check(challenge)
     problems += [_nobody_asks(idea) for idea in challenge.after if idea not in ideas]
+    if challenge.data.fetch and challenge.data.fetch not in library.downloads:
+        problems.append(
+            f"`fetch`: downloads.toml has no {challenge.data.fetch}; describe it there"
+        )
     if not (library.folder(challenge.slug) / "data.py").is_file():
         problems.append("write data.py, which makes its arrays")
     return [f'challenge "{challenge.slug}": {problem}' for problem in problems]

@@ -1,12 +1,13 @@
 """The library: every skill, question and challenge of the bank, read once and kept."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from challenges import bank_files
 from challenges.challenge import Challenge
+from challenges.downloads import Download
 from challenges.errors import BankError, UnknownChallengeError, UnknownQuestionError
 from challenges.ordering import shuffled
 from challenges.questions import OrderQuestion, Question
@@ -34,6 +35,8 @@ class Library:
     questions: dict[str, Question]
     challenges: dict[str, Challenge]
     templates: dict[str, Template] = field(default_factory=dict)
+    downloads: dict[str, Download] = field(default_factory=dict)
+    waiting: dict[str, Challenge] = field(default_factory=dict)  # their data was not fetched
     root: Path = BANK
     packs: tuple[Path, ...] = ()
 
@@ -81,18 +84,29 @@ class Library:
             skill_of.setdefault(question.idea, question.skill)
         return tuple(sorted(skill_of, key=lambda idea: _order(skill_of[idea])))
 
+    def waiting_for(self, name: str) -> tuple[str, ...]:
+        """The slugs of the challenges that need a download, whether it is there or not."""
+        every = self.challenges | self.waiting
+        return tuple(slug for slug, challenge in every.items() if challenge.data.fetch == name)
+
     def folder(self, slug: str) -> Path:
-        """Where the files of a challenge lie."""
-        folders = [root / "code" / self.challenge(slug).slug for root in (self.root, *self.packs)]
+        """Where the files of a challenge lie, even of one whose data was not fetched."""
+        challenge = self.waiting.get(slug) or self.challenge(slug)
+        folders = [root / "code" / challenge.slug for root in (self.root, *self.packs)]
         return next((folder for folder in folders if folder.is_dir()), folders[0])
 
 
-def load(root: Path = BANK, packs: Sequence[Path] = ()) -> Library:
+def load(
+    root: Path = BANK,
+    packs: Sequence[Path] = (),
+    has: Callable[[Download], bool] = lambda _: False,
+) -> Library:
     """Read the whole bank. Templates are code and belong to ours: another bank has none.
 
     Args:
         root: The folder of the bank.
         packs: Folders of further questions and challenges, in the same format, for its skills.
+        has: Whether a download was fetched; challenges that need another one are not offered.
 
     Raises:
         BankError: With every problem of the first file that is not as it should be.
@@ -107,15 +121,28 @@ def load(root: Path = BANK, packs: Sequence[Path] = ()) -> Library:
         for path in _folders(folder / "code"):
             found_there = (bank_files.read_challenge(path),)
             challenges |= _new(found_there, path, "challenge", set(challenges))
+    downloads = {one.id: one for one in _downloads(root)}
+    waiting = {
+        slug: challenge
+        for slug, challenge in challenges.items()
+        if (name := challenge.data.fetch) and not (name in downloads and has(downloads[name]))
+    }
     samples = {id_: template.question(SAMPLE) for id_, template in templates.items()}
     return Library(
         skills={skill.id: skill for skill in bank_files.read_skills(root / "skills.toml")},
         questions=questions | samples,
-        challenges=challenges,
+        challenges={slug: one for slug, one in challenges.items() if slug not in waiting},
         templates=templates,
+        downloads=downloads,
+        waiting=waiting,
         root=root,
         packs=tuple(packs),
     )
+
+
+def _downloads(root: Path) -> tuple[Download, ...]:
+    path = root / "downloads.toml"
+    return bank_files.read_downloads(path) if path.exists() else ()
 
 
 def _question_files(folder: Path, *, is_pack: bool) -> list[Path]:

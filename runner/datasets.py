@@ -40,10 +40,16 @@ class ChallengeData:
 class Datasets:
     """Makes the data of challenges, and keeps it in a folder."""
 
-    def __init__(self, folder_of: Callable[[str], Path], data_dir: Path) -> None:
-        """Keep data below `data_dir`; `folder_of` tells where a challenge's files lie."""
+    def __init__(
+        self, folder_of: Callable[[str], Path], data_dir: Path, fetched: Path | None = None
+    ) -> None:
+        """Keep data below `data_dir`; `folder_of` tells where a challenge's files lie.
+
+        Downloads are in `fetched`, or else below `data_dir` as well.
+        """
         self._folder_of = folder_of
         self._folder = data_dir / "datasets"
+        self._fetched = fetched or data_dir / "fetched"
         self._lock = asyncio.Lock()
         self._loaded: dict[Path, ChallengeData] = {}
 
@@ -58,9 +64,15 @@ class Datasets:
             seed, path = await asyncio.to_thread(self._place, challenge.slug, module)
             if path not in self._loaded:
                 if not path.exists():
-                    await _build(challenge.slug, module, seed, path)
+                    words = (str(module), seed, *self._download(challenge))
+                    await _build(challenge.slug, words, path)
                 self._loaded[path] = await asyncio.to_thread(_read, challenge, path)
             return self._loaded[path]
+
+    def _download(self, challenge: Challenge) -> tuple[str, ...]:
+        """Where what was fetched for a challenge is, if it is made from that."""
+        name = challenge.data.fetch
+        return (str((self._fetched / name).absolute()),) if name else ()
 
     def _place(self, slug: str, module: Path) -> tuple[str, Path]:
         """The seed for this version of the data, and the file where it is kept."""
@@ -89,11 +101,12 @@ def _secret(path: Path) -> bytes:
     return path.read_bytes()
 
 
-async def _build(slug: str, module: Path, seed: str, path: Path) -> None:
+async def _build(slug: str, words: tuple[str, ...], path: Path) -> None:
+    """Have a `data.py` run in a process of its own; these words are told to it."""
     with tempfile.TemporaryDirectory(dir=path.parent) as folder:
         target = Path(folder, "arrays.npz")
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-I", _BUILDER, module, seed, target),
+            *(sys.executable, "-I", str(_BUILDER), str(target), *words),
             env=environment.of_zygote(Path(folder)),
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.DEVNULL,

@@ -1,4 +1,4 @@
-"""`dailytensor bank`: check questions and challenges, report, or begin a new one."""
+"""`dailytensor bank`: check questions and challenges, report, fetch data, or begin a new one."""
 
 import argparse
 import re
@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from bot import logs, settings
-from bot.commands import checking, report, skeletons
+from bot.commands import banks, checking, fetching, report, skeletons
 from challenges import library
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -31,6 +31,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     told = choices.add_parser("report", help="what is covered, as tables and as a picture")
     told.add_argument("--picture", type=Path, help="a PNG file to draw it into", metavar="FILE")
+    fetch = choices.add_parser("fetch", help="data that is too large to ship, and for what")
+    fetch.add_argument("names", nargs="*", metavar="NAME", help="such as imdb; none shows all")
     new = choices.add_parser(
         "new", help="print the skeleton of a question, or write a challenge's"
     )
@@ -52,9 +54,11 @@ def run(options: argparse.Namespace) -> int:
         return _begin(options)
     configured = settings.read()
     logs.configure("WARNING")
-    bank = library.load(packs=configured.bank_packs)
+    bank = banks.bank(configured)
     if options.action == "report":
         return report.run(bank, options.picture)
+    if options.action == "fetch":
+        return fetching.run(configured, bank, options.names)
     return checking.run(configured, bank, only=options.only, is_whole=options.all)
 
 
@@ -63,5 +67,7 @@ def _begin(options: argparse.Namespace) -> int:
         sys.stdout.write(skeletons.question(options.name, options.skill, options.kind))
         return 0
     folder = skeletons.challenge(library.BANK / "code", options.name, options.skill)
-    sys.stdout.write(f"Written: {folder}. Fill it in, then: dailytensor bank check --all\n")
+    sys.stdout.write(
+        f"Written: {folder}. Fill it in, then: dailytensor bank check --only {options.name}\n"
+    )
     return 0

@@ -28,7 +28,7 @@ def run(settings: Settings, bank: Library, *, only: Sequence[str], is_whole: boo
         is_whole: Whether the whole bank's challenges are run, too.
 
     Raises:
-        SettingsError: If there is no such challenge.
+        SettingsError: If there is no such challenge, or its data has not been fetched.
     """
     console = Console()
     chosen = [_known(bank, slug) for slug in only]
@@ -44,6 +44,9 @@ def run(settings: Settings, bank: Library, *, only: Sequence[str], is_whole: boo
 
 
 def _known(bank: Library, slug: str) -> Challenge:
+    if slug in bank.waiting:
+        name = bank.waiting[slug].data.fetch
+        raise SettingsError(f"the data of {slug} is not here yet: dailytensor bank fetch {name}")
     if slug not in bank.challenges:
         raise SettingsError(f"there is no challenge {slug} in the bank: is its folder named so?")
     return bank.challenge(slug)
@@ -58,7 +61,9 @@ def _written(bank: Library, chosen: list[Challenge], console: Console, bar: Prog
     console.print(_table(bank))
     task = bar.add_task("keys, by running TensorFlow", total=len(bank.questions))
     return consistency.check(bank) + keys.recompute(
-        bank.questions.values(), lambda _: bar.advance(task), bank.challenges.values()
+        bank.questions.values(),
+        lambda _: bar.advance(task),
+        (*bank.challenges.values(), *bank.waiting.values()),
     )
 
 

@@ -10,11 +10,11 @@ from datetime import datetime
 
 from bot import logs, settings, updates
 from bot.app import Api, Parts, Running, introduce, keep_time, running
+from bot.commands import banks
 from bot.commands.beside import Beside, beside
 from bot.commands.serving import until_stopped
 from bot.localchat.server import LocalChat
 from bot.settings import Settings
-from challenges import library
 from storage import migrate
 from storage.database import connect
 
@@ -51,7 +51,7 @@ async def _serve(configured: Settings) -> None:
     chat = LocalChat(configured.data_dir, TOKEN)
     await chat.start(configured.port)
     database = connect(configured.database)
-    bank = library.load(packs=configured.bank_packs)
+    bank = banks.bank(configured)
     runner = beside(configured, database, bank)
     parts = Parts(
         api=Api(token=TOKEN, base_url=chat.bot_api_url, file_url=chat.file_api_url),

@@ -8,9 +8,9 @@ from rich.console import Console
 from rich.table import Table
 
 from bot import logs, settings
+from bot.commands import banks
 from bot.commands.beside import judge
 from bot.settings import Settings
-from challenges import library
 from runner.doctor import Fact, examine
 from storage.database import connect
 from storage.errors import StorageError
@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 async def _examine(configured: Settings) -> tuple[Fact, ...]:
-    bank = library.load(packs=configured.bank_packs)
+    bank = banks.bank(configured)
     supervisor, _ = judge(configured, bank, concurrency=1)
     size = f"{len(bank.questions)} questions, {len(bank.challenges)} code challenges"
     try:

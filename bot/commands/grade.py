@@ -8,12 +8,13 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 
 from bot import logs, settings
+from bot.commands import banks
 from bot.commands.beside import judge
 from bot.intake.files import MODEL_NAMES
 from bot.settings import Settings, SettingsError
 from bot.views.plain import judged
-from challenges import library
 from challenges.challenge import Challenge
+from challenges.library import Library
 from challenges.submissions import MAX_MODEL_BYTES, MAX_SOURCE_BYTES, ModelFile, Submission
 from challenges.verdicts import Epoch, Judgement, Verdict
 from runner import proof
@@ -30,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     configured = settings.read()
     logs.configure("WARNING")
     configured.data_dir.mkdir(parents=True, exist_ok=True)
-    bank = library.load(packs=configured.bank_packs)
+    bank = banks.bank(configured)
     if options.challenge not in bank.challenges:
         raise SettingsError(
             f"there is no challenge {options.challenge!r}; there are: "
@@ -68,7 +69,7 @@ def _source(path: Path) -> str:
 
 
 async def _judge(
-    configured: Settings, bank: library.Library, challenge: Challenge, submission: Submission
+    configured: Settings, bank: Library, challenge: Challenge, submission: Submission
 ) -> Judgement:
     supervisor, judging = judge(configured, bank, concurrency=1)
     with Progress(TextColumn("{task.description}"), BarColumn(), transient=True) as bar:

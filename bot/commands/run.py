@@ -6,10 +6,10 @@ import hashlib
 
 from bot import logs, settings, updates
 from bot.app import Api, Grader, Parts, Running, introduce, keep_time, running
+from bot.commands import banks
 from bot.commands.beside import beside
 from bot.commands.serving import Work, until_stopped
 from bot.settings import Settings
-from challenges import library
 from storage import migrate
 from storage.database import connect
 
@@ -43,7 +43,7 @@ def _api(configured: Settings) -> Api:
 
 
 async def _serve(configured: Settings, api: Api, *, has_runner: bool) -> None:
-    bank = library.load(packs=configured.bank_packs)
+    bank = banks.bank(configured)
     database = connect(configured.database)
     runner = None
     if has_runner and configured.runner_concurrency:

@@ -53,7 +53,11 @@ metric = "accuracy"      # mae, rmse, f1, macro_f1, auc, exact_match or token_ac
 target = 0.9             # score 5
 thresholds = [0.5, 0.65, 0.75, 0.83]  # scores 1 to 4; guessing is below the first
 provides = ["x_train", "y_train"]
-hints = []               # up to three, each gives more away
+hints = [                # three, each gives more away
+    "Where to look.",
+    "What to use.",
+    "Nearly the line itself.",
+]
 
 [data]
 source = "Where it comes from."
@@ -69,7 +73,10 @@ _FILES = {
         "import numpy as np\n\n\ndef build(rng: np.random.Generator) -> dict[str, np.ndarray]:\n"
         '    return {"x_train": ..., "y_train": ..., "hidden_x": ..., "hidden_y": ...}\n'
     ),
+    "also/functional.py": "# The functional API.\nimport keras\n",
+    "also/keras2.py": "# keras: legacy\n# As in Keras 2.\nimport tensorflow as tf\n",
     "wrong/naive_constant.py": "# Says the same whatever it sees.\n",
+    "wrong/untrained.py": "# Compiled, but never fitted.\n",
 }
 
 
@@ -87,7 +94,8 @@ def challenge(code: Path, name: str, skill: str) -> Path:
     folder = code / name
     if folder.exists():
         raise SettingsError(f"there is a challenge {name} already, in {folder}")
-    (folder / "wrong").mkdir(parents=True)
+    for inner in ("also", "wrong"):
+        (folder / inner).mkdir(parents=True)
     files = {"challenge.toml": _CHALLENGE.format(name=name, skill=skill), **_FILES}
     for file, text in files.items():
         (folder / file).write_text(text, encoding="utf-8")

@@ -4,10 +4,10 @@ import argparse
 import asyncio
 
 from bot import logs, settings
+from bot.commands.banks import bank
 from bot.commands.beside import Beside, beside
 from bot.commands.serving import until_stopped
 from bot.settings import Settings
-from challenges import library
 from storage.database import connect
 
 
@@ -28,9 +28,7 @@ async def _work(configured: Settings) -> None:
     database = connect(configured.database)
     try:
         await database.check()
-        await until_stopped(
-            _grade(beside(configured, database, library.load(packs=configured.bank_packs)))
-        )
+        await until_stopped(_grade(beside(configured, database, bank(configured))))
     finally:
         await database.close()
 

@@ -106,7 +106,9 @@ def test_the_demo_takes_real_ports_only(capsys: Capture, port: str):
     assert "argument --port" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", [*COMMANDS, "bank check", "bank new", "bank report"])
+@pytest.mark.parametrize(
+    "command", [*COMMANDS, "bank check", "bank new", "bank report", "bank fetch"]
+)
 def test_every_command_has_help(capsys: Capture, command: str):
     with pytest.raises(SystemExit, match="0"):
         main([*command.split(), "--help"])
@@ -167,6 +169,29 @@ def test_a_report_of_the_bank_is_printed_and_drawn(capsys: Capture, tmp_path: Pa
     assert "C1W3" in printed
     assert "right by taking the first option" in printed
     assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_downloads_are_listed_with_what_they_are_for(capsys: Capture):
+    assert main(["bank", "fetch"]) == 0
+
+    printed = capsys.readouterr().out
+    assert "fashion-mnist" in printed
+    assert "coded-reviews" in printed
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["fetch", "minst"], "there is no download 'minst'; there are: california-housing, "),
+        (["check", "--only", "no-such"], "there is no challenge no-such in the bank"),
+        (["check", "--only", "coded-reviews"], "dailytensor bank fetch imdb"),
+    ],
+)
+def test_what_cannot_be_fetched_or_checked_is_told(
+    capsys: Capture, arguments: list[str], told: str
+):
+    assert main(["bank", *arguments]) == 2
+    assert told in capsys.readouterr().err
 
 
 def test_a_name_that_would_leave_the_bank_is_refused(capsys: Capture):

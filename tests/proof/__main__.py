@@ -21,11 +21,12 @@ from tests.proof import page
 from tests.proof.findings import Findings
 from tests.proof.fingerprints import fingerprint
 from tests.proof.journal import Journal
-from tests.proof.proving import BOTH_CORES, left, run
+from tests.proof.proving import BOTH_CORES, Place, left, run
 from tests.proof.survivors import reasons
 from tests.proof.trials import Result, Trial, trials
 
 KEPT = Path(__file__).parents[2] / ".proof"
+FETCHED = KEPT.parent / "data" / "fetched"
 PAGE = BANK / "code" / "PROOF.md"
 SEEDS = 20
 
@@ -37,7 +38,7 @@ def main() -> int:
     parser.add_argument("--seeds", type=int, default=SEEDS, help="for the reference")
     parser.add_argument("--mark", action="store_true", help="run nothing, mark what was changed")
     options = parser.parse_args()
-    bank = load()
+    bank = load(has=lambda download: download.is_in(FETCHED))
     if unknown := set(options.only or ()) - set(bank.challenges):
         parser.error(f"no such challenge: {', '.join(sorted(unknown))}")
     slugs = [] if options.mark else options.only or list(bank.challenges)
@@ -73,7 +74,8 @@ async def _row(supervisor: Supervisor, bank: Library, slug: str, seeds: int) -> 
             journal.write(trial, result)
             bar.advance(task)
 
-        await run(supervisor, challenge, folder, waiting, keep)
+        place = Place(folder=folder, fetched=FETCHED)
+        await run(supervisor, challenge, place, waiting, keep)
     results = [(trial, result) for trial in planned if (result := journal.of(trial))]
     lacks = proof.missing(challenge, folder)
     found = Findings.of(challenge, results, reasons(folder), lacks)

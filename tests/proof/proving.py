@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,10 +18,18 @@ from tests.proof.trials import Result, Trial
 BOTH_CORES = 2
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a challenge's files are, and the downloads that it may need."""
+
+    folder: Path
+    fetched: Path
+
+
 async def run(
     supervisor: Supervisor,
     challenge: Challenge,
-    folder: Path,
+    files: Place,
     waiting: Iterable[Trial],
     on_result: Callable[[Trial, Result], None],
 ) -> None:
@@ -28,7 +37,7 @@ async def run(
     queue = list(waiting)[::-1]
     with TemporaryDirectory(prefix="proof-") as place:
         judges = {
-            seed: Judge(supervisor, _datasets(Path(place, str(seed)), folder, seed))
+            seed: Judge(supervisor, _datasets(Path(place, str(seed)), files, seed))
             for seed in {trial.seed for trial in queue}
         }
 
@@ -49,9 +58,9 @@ def left(trials: Iterable[Trial], journal: Journal) -> list[Trial]:
     return [trial for trial in trials if journal.of(trial) is None]
 
 
-def _datasets(place: Path, folder: Path, seed: int) -> Datasets:
+def _datasets(place: Path, files: Place, seed: int) -> Datasets:
     """Data of a secret that is the same at every proof, so that its figures are."""
     secret = place / "datasets" / "seed"
     secret.parent.mkdir(parents=True)
     secret.write_bytes(hashlib.sha256(f"proof {seed}".encode()).digest())
-    return Datasets(lambda _: folder, place)
+    return Datasets(lambda _: files.folder, place, files.fetched)

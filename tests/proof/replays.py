@@ -1,8 +1,17 @@
 """Replays: the reference with fewer epochs, whoever counts them."""
 
 import ast
+from collections.abc import Callable
 
-from tests.proof.mutants.nodes import called, expression, keyword, method, with_keyword
+from tests.proof.mutants.nodes import (
+    called,
+    expression,
+    keyword,
+    method,
+    trains,
+    with_argument,
+    with_keyword,
+)
 
 EPOCHS = (0, 1, 2, 5)
 _STEPS = 100
@@ -40,22 +49,34 @@ class _Shortening(ast.NodeTransformer):
         return with_keyword(node, "epochs", expression(f"min({self._epochs}, {asked})"))
 
     def visit_For(self, node: ast.For) -> ast.AST:
-        if not _trains(node) or called(node.iter) not in {"range", "trange"}:
+        if not trains(node):
             return self.generic_visit(node)
-        asked = ast.unparse(node.iter.args[-1]) if isinstance(node.iter, ast.Call) else "1"
-        fewer = f"min({self._epochs}, {asked})"
+        if isinstance(node.iter, ast.Call) and called(node.iter) in {"range", "trange"}:
+            node.iter = expression(f"range({self._fewer(ast.unparse(node.iter.args[-1]))})")
+            return node
+        node.iter = _Repeating(self._fewer).visit(node.iter)
+        return self.generic_visit(node)
+
+    def _fewer(self, asked: str) -> str:
         if self._value(asked) > _STEPS:
-            fewer = f"({asked}) * {self._epochs} // {_EPOCHS_IN_STEPS}"
-        node.iter = expression(f"range({fewer})")
-        return node
+            return f"({asked}) * {self._epochs} // {_EPOCHS_IN_STEPS}"
+        return f"min({self._epochs}, {asked})"
 
     def _value(self, asked: str) -> int:
         return int(asked) if asked.isdecimal() else self._numbers.get(asked, 0)
 
 
-def _trains(loop: ast.For) -> bool:
-    names = {"train_on_batch", "apply_gradients", "apply", "fit", "assign_sub", "step"}
-    return any("train" in called(node) or called(node) in names for node in ast.walk(loop))
+class _Repeating(ast.NodeTransformer):
+    """Changes how often a data set is gone through, or how much of it is taken."""
+
+    def __init__(self, fewer: Callable[[str], str]) -> None:
+        self._fewer = fewer
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        self.generic_visit(node)
+        if method(node, "repeat", "take") is None or not node.args:
+            return node
+        return with_argument(node, 0, expression(self._fewer(ast.unparse(node.args[0]))))
 
 
 def _numbers(tree: ast.Module) -> dict[str, int]:

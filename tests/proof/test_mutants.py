@@ -57,6 +57,8 @@ def test_each_mistake_is_named_with_its_line():
         "labels-one-late@12",
         "labels-inverted@12",
         "inputs-and-labels-swapped@12",
+        "inputs-scaled-outside@12",
+        "a-twentieth-of-the-rows@12",
     ]
 
 
@@ -64,10 +66,11 @@ def test_functional_models_and_loops_of_ones_own_have_mutants_too():
     assert list(named(FUNCTIONAL)) == [
         "no-adapt@5",
         "no-dense@7",
-        "lower-shifted@7",
         "units-by-10@7",
-        "no-dense@8",
+        "no-scale@7",
+        "lower-shifted@7",
         "other-arithmetic@8",
+        "no-dense@8",
         "one-unit-more@8",
         "last-sigmoid@8",
         "last-tanh@8",

@@ -5,7 +5,7 @@ from pathlib import Path
 from challenges.library import BANK, load
 from runner.supervisor import Supervisor
 from tests.proof.journal import Journal
-from tests.proof.proving import left, run
+from tests.proof.proving import Place, left, run
 from tests.proof.trials import Part, Result, Trial, trials
 from tests.sandbox import SANDBOX
 
@@ -22,8 +22,9 @@ async def test_results_are_kept_as_they_come(supervisor: Supervisor, tmp_path: P
     guess = (folder / "wrong" / "naive_constant.py").read_text()
     planned = [Trial(part=Part.WRONG, name="guess", source=guess, seed=n) for n in range(2)]
     journal = Journal(tmp_path / "journal")
+    files = Place(folder=folder, fetched=tmp_path)
 
-    await run(supervisor, load().challenge(SLUG), folder, planned, journal.write)
+    await run(supervisor, load().challenge(SLUG), files, planned, journal.write)
     with (tmp_path / "journal").open("a") as file:
         file.write('\n{"trial": "cut sho')  # by a kill
     again = Journal(tmp_path / "journal")

@@ -30,6 +30,12 @@ def test_a_loop_over_steps_takes_a_share_of_them():
     assert "for n in range(3)" in made["5"]
 
 
+def test_a_loop_over_repeated_data_goes_through_it_less_often():
+    made = replays("for x, y in data.repeat(60).batch(32):\n    step(x, y)")
+
+    assert "in data.repeat(min(5, 60)).batch(32):" in made["5"]
+
+
 def test_where_nothing_is_trained_there_is_nothing_to_replay():
     assert replays("model = build()") == {}
 

@@ -28,6 +28,19 @@ def other_labels(node: ast.AST, _: Context) -> Iterator[Change]:
     yield "inputs-and-labels-swapped", with_argument(swapped, 1, copy.deepcopy(call.args[0]))
 
 
+def other_inputs(node: ast.AST, _: Context) -> Iterator[Change]:
+    """`fit` is given inputs that were prepared outside the model, or a few rows only."""
+    call = method(node, "fit")
+    if call is None or len(call.args) < 2 or isinstance(call.args[0], ast.Call):
+        return
+    inputs, labels = ast.unparse(call.args[0]), ast.unparse(call.args[1])
+    outside = f"({inputs} - permuting.mean({inputs}, axis=0)) / (permuting.std({inputs}) + 1)"
+    yield "inputs-scaled-outside", with_argument(call, 0, expression(outside))
+    few = with_argument(call, 0, expression(f"{inputs}[:len({inputs}) // 20]"))
+    rows = expression(f"({labels})[:len({inputs}) // 20]")
+    yield "a-twentieth-of-the-rows", with_argument(few, 1, rows)
+
+
 def other_named_labels(node: ast.AST, _: Context) -> Iterator[Change]:
     """The same, where they are given by name."""
     call = method(node, "fit")
@@ -43,11 +56,9 @@ def other_pairs(node: ast.AST, _: Context) -> Iterator[Change]:
     if call is None or not call.args or not isinstance(call.args[0], ast.Tuple):
         return
     pair = call.args[0]
-    if len(pair.elts) != 2:
-        return
-    for name, other in _wrong(ast.unparse(pair.elts[1])):
+    for name, other in _wrong(ast.unparse(pair.elts[-1])):
         twin = copy.deepcopy(pair)
-        twin.elts[1] = expression(other)
+        twin.elts[-1] = expression(other)
         yield name, with_argument(call, 0, twin)
 
 
@@ -62,6 +73,7 @@ def shuffled_batches(node: ast.AST, context: Context) -> Iterator[Change]:
 
 OPERATORS: tuple[Operator, ...] = (
     other_labels,
+    other_inputs,
     other_named_labels,
     other_pairs,
     shuffled_batches,

@@ -27,28 +27,30 @@ _LAST_INSTEAD = {
 }
 
 
-def dropped_from_list(node: ast.AST, _: Context) -> Iterator[Change]:
+def dropped_from_list(node: ast.AST, context: Context) -> Iterator[Change]:
     """A layer left out of a list of them."""
-    if not isinstance(node, ast.List) or sum(map(_counts, node.elts)) < 2:
+    if not isinstance(node, ast.List):
         return
-    for place, element in enumerate(node.elts):
-        if _counts(element):
+    counting = [place for place, one in enumerate(node.elts) if _counts(one, context)]
+    if len(counting) > 1:
+        for place in counting:
+            element = node.elts[place]
             twin = copy.deepcopy(node)
             del twin.elts[place]
             yield f"no-{_name(element)}@{element.lineno}", twin
 
 
-def dropped_from_chain(node: ast.AST, _: Context) -> Iterator[Change]:
+def dropped_from_chain(node: ast.AST, context: Context) -> Iterator[Change]:
     """`Dense(8)(x)` becomes `x`."""
-    if isinstance(node, ast.Call) and len(node.args) == 1 and _counts(node.func):
+    if isinstance(node, ast.Call) and len(node.args) == 1 and _counts(node.func, context):
         yield f"no-{_name(node.func)}", copy.deepcopy(node.args[0])
 
 
-def added_not(node: ast.AST, _: Context) -> Iterator[Change]:
+def added_not(node: ast.AST, context: Context) -> Iterator[Change]:
     """`model.add(Dense(8))` does not take place."""
     if isinstance(node, ast.Expr) and called(node.value) == "add":
         call = node.value
-        if isinstance(call, ast.Call) and call.args and _counts(call.args[0]):
+        if isinstance(call, ast.Call) and call.args and _counts(call.args[0], context):
             yield f"no-{_name(call.args[0])}", ast.Pass()
 
 
@@ -126,10 +128,10 @@ def _sizes(size: int, *, is_last: bool) -> Iterator[tuple[str, int]]:
         yield "units-by-10", max(1, size // 10)
 
 
-def _counts(element: ast.AST) -> bool:
-    """Whether a list without this layer is another model."""
+def _counts(element: ast.AST, context: Context) -> bool:
+    """Whether it is a layer without which it is another model."""
     if isinstance(element, ast.Name):
-        return True
+        return element.id in context.layers
     return is_layer(element) and called(element) not in HELPING
 
 

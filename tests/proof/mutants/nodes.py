@@ -15,6 +15,7 @@ class Context:
 
     keras: str  # how the program calls it: "keras" or "tf.keras"
     last: ast.Call | None  # the layer that gives the model's output
+    layers: frozenset[str]  # names that layers have, as in `scale = Normalization()`
 
     @classmethod
     def of(cls, tree: ast.Module) -> "Context":
@@ -23,7 +24,18 @@ class Context:
         built = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and is_layer(node)]
         with_weights = [node for node in built if called(node) in LAST]
         last = max(with_weights, key=lambda node: node.lineno, default=None)
-        return cls(keras="tf.keras" if "tf" in imported else "keras", last=last)
+        named = {
+            target.id
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Assign) and is_layer(node.value)
+            for target in node.targets
+            if isinstance(target, ast.Name)
+        }
+        return cls(
+            keras="tf.keras" if "tf" in imported else "keras",
+            last=last,
+            layers=frozenset(named),
+        )
 
 
 Operator = Callable[[ast.AST, Context], Iterator[Change]]
@@ -99,6 +111,12 @@ def text(node: ast.AST | None) -> str | None:
         case ast.Constant(value=str(value)):
             return value
     return None
+
+
+def trains(loop: ast.For) -> bool:
+    """Whether a loop is one that trains, as far as the names in it tell."""
+    names = {"train_on_batch", "apply_gradients", "apply", "fit", "assign_sub", "step"}
+    return any("train" in called(node) or called(node) in names for node in ast.walk(loop))
 
 
 def _of(node: ast.AST) -> list[ast.alias]:

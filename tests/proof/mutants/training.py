@@ -13,6 +13,7 @@ from tests.proof.mutants.nodes import (
     keyword,
     method,
     text,
+    trains,
     with_argument,
     with_keyword,
 )
@@ -47,10 +48,16 @@ def one_epoch(node: ast.AST, _: Context) -> Iterator[Change]:
 
 def one_round(node: ast.AST, _: Context) -> Iterator[Change]:
     """A training loop of one's own goes round once."""
-    if isinstance(node, ast.For) and called(node.iter) == "range" and _trains(node):
+    if isinstance(node, ast.For) and called(node.iter) == "range" and trains(node):
         twin = copy.deepcopy(node)
         twin.iter = expression("range(1)")
         yield "one-round", twin
+
+
+def one_pass(node: ast.AST, _: Context) -> Iterator[Change]:
+    """A data set is gone through once instead of again and again."""
+    if (call := method(node, "repeat")) and call.args:
+        yield "one-pass", with_argument(call, 0, ast.Constant(1))
 
 
 def not_trained(node: ast.AST, _: Context) -> Iterator[Change]:
@@ -110,16 +117,13 @@ def other_loss_class(node: ast.AST, _: Context) -> Iterator[Change]:
 OPERATORS: tuple[Operator, ...] = (
     one_epoch,
     one_round,
+    one_pass,
     not_trained,
     other_rate,
     other_rate_by_name,
     other_loss,
     other_loss_class,
 )
-
-
-def _trains(loop: ast.For) -> bool:
-    return any(called(node) in _TRAINING[:4] for node in ast.walk(loop))
 
 
 def _nothing(node: ast.Expr | ast.Assign) -> ast.stmt:

@@ -1,4 +1,5 @@
 # Two variables, learnt in a loop of one's own, then put into a layer.
+import numpy as np
 import tensorflow as tf
 
 
@@ -14,5 +15,5 @@ def solution_model():
         optimizer.apply_gradients(zip(gradients, [slope, offset]))
 
     model = tf.keras.Sequential([tf.keras.Input((1,)), tf.keras.layers.Dense(1)])
-    model.layers[0].set_weights([[[float(slope) / spread]], [float(offset)]])
+    model.layers[0].set_weights([np.array([[float(slope) / spread]]), np.array([float(offset)])])
     return model

@@ -1,0 +1,10 @@
+# Says the same whatever it sees.
+import tensorflow as tf
+
+
+def solution_model():
+    return tf.keras.Sequential([
+        tf.keras.Input((32, 32, 3)),
+        tf.keras.layers.Flatten(),
+        tf.keras.layers.Dense(3, kernel_initializer="zeros"),
+    ])

@@ -1,0 +1,20 @@
+# The average around the middle of the window, not around its end.
+import numpy as np
+import tensorflow as tf
+
+
+def solution_model():
+    rows = np.lib.stride_tricks.sliding_window_view(series, 24)  # 20 days and four after them
+    x = rows[:, :20, None]
+    y = rows[:, 6:15].mean(axis=1)
+
+    model = tf.keras.Sequential(
+        [
+            tf.keras.Input((20, 1)),
+            tf.keras.layers.Flatten(),
+            tf.keras.layers.Dense(1),  # a weight for each day
+        ]
+    )
+    model.compile(optimizer=tf.keras.optimizers.Adam(0.005), loss="mae")
+    model.fit(x, y, epochs=30, verbose=0)
+    return model

@@ -3,6 +3,7 @@
 from telegram import CallbackQuery, Message, User
 
 from bot import menus
+from bot.acts import apart
 from bot.buttons import AskLanguage, PickLanguage, StaleButtonError
 from bot.context import BotContext, person
 from bot.routing import GROUP, GROUP_CHATS, PRIVATE, PRIVATE_CHATS, on_button, on_command
@@ -38,6 +39,7 @@ async def ask(query: CallbackQuery, _: AskLanguage, context: BotContext) -> None
     await redraw(query, screen)
 
 
+@apart  # the list of commands is told to Telegram
 async def pick(query: CallbackQuery, button: PickLanguage, context: BotContext) -> None:
     """Speak another language from here on, and show it."""
     assert query.message is not None  # noqa: S101 - narrowed by `routing`

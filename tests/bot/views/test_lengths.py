@@ -37,7 +37,7 @@ def test_every_challenge_and_what_came_of_it_fits(language: str):
             shown(screen)
     for told in _told(language):
         assert "on hidden data" not in shown(submission.status(told, grader=GraderState.WARM))
-    for challenge in CHALLENGES:
+    for challenge in coding.CHALLENGES:
         assert len(read(submission.caption(challenge, language))) <= 1024
 
 

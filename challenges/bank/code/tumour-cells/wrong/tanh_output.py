@@ -14,6 +14,6 @@ def solution_model():
             tf.keras.layers.Dense(1, activation="tanh"),  # probability of class 1
         ]
     )
-    model.compile(optimizer=tf.keras.optimizers.Adam(0.002), loss="hinge")
+    model.compile(optimizer=tf.keras.optimizers.Adam(0.005), loss="hinge")
     model.fit(x_train, y_train - 1, batch_size=16, epochs=25, verbose=0)
     return model

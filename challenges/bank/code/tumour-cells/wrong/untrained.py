@@ -14,5 +14,5 @@ def solution_model():
             tf.keras.layers.Dense(1, activation="sigmoid"),  # probability of class 1
         ]
     )
-    model.compile(optimizer=tf.keras.optimizers.Adam(0.002), loss="binary_crossentropy")
+    model.compile(optimizer=tf.keras.optimizers.Adam(0.005), loss="binary_crossentropy")
     return model

@@ -180,7 +180,8 @@ def _key(judgement: Judgement) -> str:
         return "unwell"
     if is_file(judgement) and judgement.verdict in {Verdict.NO_MODEL, Verdict.ERROR}:
         return f"{judgement.verdict}_in_file"
-    if any(note.kind in {NoteKind.UNMET, NoteKind.UNNAMED} for note in judgement.notes):
+    is_of_a_set = any(note.kind in {NoteKind.UNMET, NoteKind.UNNAMED} for note in judgement.notes)
+    if is_of_a_set and judgement.verdict is Verdict.INCOMPLETE:
         return "unmet"
     return judgement.verdict.value
 

@@ -18,10 +18,12 @@ from tests.storage.making import ADA, BOB
 
 TABLES = {table.name: table for table in LearnerRow.metadata.sorted_tables}
 
-OF_NOBODY = {"group_chat", "quiz", "worker"}
+OF_NOBODY = {"group_chat", "handled_update", "quiz", "worker"}
 """Tables that hold nothing of a person."""
 
 NOT_TAKEN_ALONG = {
+    "letter": "it is on its way to the chat, where the learner has it",
+    "part": "a piece of a paste, whose submission is taken along",
     "model_file": "it waits for its judgement only; the learner has the file",
     "refit": "it says how far the log was fitted; the next night does it again",
 }

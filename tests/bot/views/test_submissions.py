@@ -292,5 +292,7 @@ def test_only_what_legacy_keras_runs_has_the_key_for_it():
         judgement = replace(extreme(Verdict.ERROR), notes=(note,))
         screen = view.status(told(LONGEST, judgement), grader=GraderState.WARM)
         labels.append([key.text for row in screen.keyboard for key in row])
+    with_the_key, without = labels
 
-    assert labels == [["Run it as Keras 2", "Show the solution"], ["Show the solution"]]
+    assert with_the_key == ["Run it as Keras 2", *without]
+    assert "Show the solution" in without

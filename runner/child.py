@@ -30,6 +30,7 @@ from runner import (
 from runner.isolation import apply, descriptors, parent_death
 from runner.isolation.descriptors import CHANNEL
 from runner.isolation.layers import Layers
+from runner.isolation.libraries import Libraries
 from runner.keras2 import standin
 from runner.model_files import loading
 from runner.protocol import TO_CHILD, Kind
@@ -42,7 +43,7 @@ class Orders:
 
     zygote: int
     scratch: Path
-    libraries: tuple[Path, ...]
+    libraries: Libraries
     limits: Limits
     layers: Layers
     threads: int

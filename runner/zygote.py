@@ -18,6 +18,7 @@ from challenges.challenge import Limits
 from runner import child
 from runner.isolation import parent_death, pid_namespace, probe, readable
 from runner.isolation.layers import Layers
+from runner.isolation.libraries import Libraries
 from runner.policy import preloaded
 from runner.training.install import install
 
@@ -32,8 +33,8 @@ def main(control_fd: int, supervisor: int) -> NoReturn:
     control = socket.socket(fileno=control_fd)
     preloaded.load()
     install()
-    libraries = readable.of_training()
-    refused = probe.refusals(libraries=libraries, folder=Path.cwd())
+    libraries = Libraries.of(readable.of_training())
+    refused = probe.refusals(folders=libraries.folders, scratch=Path.cwd())
     zygote = _Zygote(control=control, libraries=libraries, refused=refused)
     gc.collect()
     gc.freeze()  # so that a child's collections do not copy all of TensorFlow's pages
@@ -46,7 +47,7 @@ def main(control_fd: int, supervisor: int) -> NoReturn:
 @dataclass
 class _Zygote:
     control: socket.socket
-    libraries: tuple[Path, ...]
+    libraries: Libraries
     refused: Mapping[str, str]
     poll: select.poll = field(default_factory=select.poll)
     children: dict[int, tuple[int, int]] = field(default_factory=dict)  # pidfd: job, pid

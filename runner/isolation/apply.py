@@ -1,6 +1,5 @@
 """Putting the walls up, in the one order in which that works."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from challenges.challenge import Limits
@@ -17,9 +16,10 @@ from runner.isolation import (
     seccomp,
 )
 from runner.isolation.layers import Layers
+from runner.isolation.libraries import Libraries
 
 
-def apply(*, limits: Limits, scratch: Path, libraries: Iterable[Path], layers: Layers) -> None:
+def apply(*, limits: Limits, scratch: Path, libraries: Libraries, layers: Layers) -> None:
     """Isolate this process for good: what is not listed here is out of its reach.
 
     Raises:
@@ -27,24 +27,24 @@ def apply(*, limits: Limits, scratch: Path, libraries: Iterable[Path], layers: L
         SandboxUnavailableError: If this machine has not what the walls need.
     """
     here = requirements.met().machine
-    files = tuple(libraries)
     if layers.namespaces:
-        namespaces.enter(machine=here, readable=files, scratch=scratch)
-    _take_away(scratch, layers)
-    if layers.rlimits:
-        rlimits.limit(limits)
+        namespaces.enter(machine=here, folders=libraries.folders, scratch=scratch)
     if layers.capabilities:
         capabilities.drop_all(here)
     if layers.no_new_privs:
         no_new_privs.forbid()
     if layers.landlock:
-        landlock.restrict(readable=[*files, *readable.of_process()], writable=[scratch])
+        own = readable.of_process()
+        landlock.restrict(known=libraries.rules, readable=own, writable=[scratch])
+    _take_away(scratch, layers)
+    if layers.rlimits:  # fewer descriptors than the zygote has open for the libraries
+        rlimits.limit(limits)
     if layers.seccomp:
         seccomp.restrict(here)
 
 
 def _take_away(scratch: Path, layers: Layers) -> None:
-    """What the zygote has, and a child must not inherit."""
+    """What the zygote has, and a child must not inherit; the libraries' rules were given by it."""
     if layers.descriptors:
         descriptors.close_others()
     if layers.environment:

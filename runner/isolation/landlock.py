@@ -5,9 +5,11 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
-from runner.isolation import kernel
+from runner.isolation import descriptors, kernel
 
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446  # the same on every machine
 _VERSION = 1
@@ -48,20 +50,47 @@ def abi() -> int:
         return 0
 
 
-def restrict(*, readable: Iterable[Path], writable: Iterable[Path]) -> None:
-    """Leave this process only these files and folders, for good.
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Leave to read files and folders, looked up once for all children of a process.
+
+    The descriptors that it is given by stay open in that process.
+    """
+
+    rules: tuple[_PathBeneath, ...]
+
+    @classmethod
+    def of(cls, readable: Iterable[Path]) -> Self:
+        """Look up what may be read; what does not exist needs no leave.
+
+        Raises:
+            OSError: If something cannot be opened.
+        """
+        handled = _handled(abi())
+        found = (_rule(path, _READ & handled) for path in readable)
+        return cls(tuple(_kept(rule) for rule in found if rule is not None))
+
+
+def restrict(*, known: Rules, readable: Iterable[Path], writable: Iterable[Path]) -> None:
+    """Leave this process only what is known, and these files and folders, for good.
 
     Raises:
         OSError: If the kernel has no Landlock.
     """
     version = abi()
-    handled = _KNOWN[min(version, max(_KNOWN))] if version else _KNOWN[1]
+    handled = _handled(version)
     with _ruleset(version, handled) as ruleset:
+        for rule in known.rules:
+            _add(ruleset, rule)
         for path in readable:
             _allow(ruleset, path, _READ & handled)
         for path in writable:
             _allow(ruleset, path, (_READ | _WRITE) & handled)
         kernel.syscall(_RESTRICT_SELF, ruleset, 0)
+
+
+def _handled(version: int) -> int:
+    return _KNOWN[min(version, max(_KNOWN))] if version else _KNOWN[1]
 
 
 @contextmanager
@@ -76,14 +105,30 @@ def _ruleset(version: int, handled: int) -> Iterator[int]:
 
 
 def _allow(ruleset: int, path: Path, access: int) -> None:
+    rule = _rule(path, access)
+    if rule is not None:
+        try:
+            _add(ruleset, rule)
+        finally:
+            os.close(rule.parent)
+
+
+def _rule(path: Path, access: int) -> _PathBeneath | None:
+    """The rule that gives access, with an open descriptor; None where nothing is."""
     try:
         fd = os.open(path, os.O_PATH | os.O_CLOEXEC)
-    except FileNotFoundError:  # what does not exist needs no leave
-        return
-    try:
-        is_folder = stat.S_ISDIR(os.fstat(fd).st_mode)
-        rights = access if is_folder else access & _OF_A_FILE
-        rule = _PathBeneath(rights, fd)
-        kernel.syscall(_ADD_RULE, ruleset, _PATH_BENEATH, ctypes.byref(rule), 0)
-    finally:
-        os.close(fd)
+    except FileNotFoundError:
+        return None
+    is_folder = stat.S_ISDIR(os.fstat(fd).st_mode)
+    return _PathBeneath(access if is_folder else access & _OF_A_FILE, fd)
+
+
+def _kept(rule: _PathBeneath) -> _PathBeneath:
+    """The rule by a descriptor that no child puts its own in the place of."""
+    kept = _PathBeneath(rule.allowed, descriptors.beyond(rule.parent))
+    os.close(rule.parent)
+    return kept
+
+
+def _add(ruleset: int, rule: _PathBeneath) -> None:
+    kernel.syscall(_ADD_RULE, ruleset, _PATH_BENEATH, ctypes.byref(rule), 0)

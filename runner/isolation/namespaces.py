@@ -11,8 +11,8 @@ _MOUNTS, _GROUPS, _NAMES, _IPC = 0x00020000, 0x02000000, 0x04000000, 0x08000000
 _USERS, _NETWORK = 0x10000000, 0x40000000
 
 
-def enter(*, machine: Machine, readable: Iterable[Path], scratch: Path) -> None:
-    """Leave the host's namespaces; only these files and the scratch folder come along.
+def enter(*, machine: Machine, folders: Iterable[Path], scratch: Path) -> None:
+    """Leave the host's namespaces; only these folders and the scratch one come along.
 
     Raises:
         OSError: If the kernel refuses.
@@ -23,4 +23,4 @@ def enter(*, machine: Machine, readable: Iterable[Path], scratch: Path) -> None:
     Path("/proc/self/setgroups").write_text("deny", "ascii")
     Path("/proc/self/uid_map").write_text(f"{user} {user} 1", "ascii")
     Path("/proc/self/gid_map").write_text(f"{group} {group} 1", "ascii")
-    private_root.enter(machine=machine, readable=readable, scratch=scratch)
+    private_root.enter(machine=machine, folders=folders, scratch=scratch)

@@ -14,8 +14,19 @@ _DETACH = 2
 _DEVICES = Path("/dev")
 
 
-def enter(*, machine: Machine, readable: Iterable[Path], scratch: Path) -> None:
+def folders_of(readable: Iterable[Path]) -> tuple[Path, ...]:
+    """Devices, and of everything else the folder it is in, unless another holds it."""
+    chosen = {path if path.parent == _DEVICES else path.parent for path in readable}
+    return tuple(sorted(path for path in chosen if not chosen & set(path.parents)))
+
+
+def enter(*, machine: Machine, folders: Iterable[Path], scratch: Path) -> None:
     """Have no other root than this one; needs a mount namespace of its own.
+
+    Args:
+        machine: Whose system calls to make.
+        folders: What it shows, read-only.
+        scratch: The one folder that may be written.
 
     Raises:
         OSError: If the kernel refuses.
@@ -24,7 +35,7 @@ def enter(*, machine: Machine, readable: Iterable[Path], scratch: Path) -> None:
     folder = os.open(scratch, os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
     root = scratch  # a place that surely exists; what lies there is held open
     mounts.empty(root)
-    for path in _shown(readable):
+    for path in folders:
         mounts.show(path, _inside(root, path))
     mounts.show(Path("/proc/self").resolve(), root / "proc/self")  # no other process's
     place = _inside(root, scratch)
@@ -34,12 +45,6 @@ def enter(*, machine: Machine, readable: Iterable[Path], scratch: Path) -> None:
     os.close(folder)
     _turn(machine, root)
     os.chdir(scratch)
-
-
-def _shown(readable: Iterable[Path]) -> list[Path]:
-    """Devices, and of everything else the folder it is in, unless another holds it."""
-    chosen = {path if path.parent == _DEVICES else path.parent for path in readable}
-    return sorted(path for path in chosen if not chosen & set(path.parents))
 
 
 def _inside(root: Path, path: Path) -> Path:

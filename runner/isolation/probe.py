@@ -10,7 +10,7 @@ NAMESPACES, PROCESSES = "namespaces", "process namespace"
 """What may be refused."""
 
 
-def refusals(*, libraries: Iterable[Path], folder: Path) -> dict[str, str]:
+def refusals(*, folders: Iterable[Path], scratch: Path) -> dict[str, str]:
     """What is refused to the children of this process, and why; tried in throw-away ones.
 
     Raises:
@@ -18,7 +18,7 @@ def refusals(*, libraries: Iterable[Path], folder: Path) -> dict[str, str]:
     """
     machine = requirements.met().machine
     attempts: dict[str, Callable[[], None]] = {
-        NAMESPACES: lambda: namespaces.enter(machine=machine, readable=libraries, scratch=folder),
+        NAMESPACES: lambda: namespaces.enter(machine=machine, folders=folders, scratch=scratch),
         PROCESSES: _fork_apart,
     }
     tried = {what: _tried(attempt) for what, attempt in attempts.items()}

@@ -87,10 +87,8 @@ def _guard(source: str, tree: ast.Module) -> CourseTransformer:
 
 
 def _written(guarded: ast.Module) -> tuple[str, Lines]:
-    ast.fix_missing_locations(guarded)
     dense = ast.unparse(guarded) + "\n"
-    text = spread(dense, pair(guarded, ast.parse(dense)))
-    return text, pair(guarded, ast.parse(text))
+    return spread(dense, pair(guarded, ast.parse(dense)))
 
 
 def _place(rejection: Rejection) -> tuple[int, int]:

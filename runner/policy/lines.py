@@ -45,9 +45,8 @@ def pair(written: ast.AST, read: ast.AST) -> Lines:
     starts: dict[int, int] = {}
     spans: dict[Span, int] = {}
     statements: set[int] = set()
-    for old, new in _pairs(written, read):
-        line = getattr(old, "lineno", None)
-        if line is None or not isinstance(new, ast.stmt | ast.expr | ast.excepthandler):
+    for line, new in _pairs(written, read):
+        if not line or not isinstance(new, ast.stmt | ast.expr | ast.excepthandler):
             continue
         starts.setdefault(new.lineno, line)
         if isinstance(new, ast.stmt):
@@ -57,34 +56,55 @@ def pair(written: ast.AST, read: ast.AST) -> Lines:
     return Lines(starts=starts, spans=spans, statements=frozenset(statements))
 
 
-def spread(text: str, lines: Lines) -> str:
-    """Return the text with empty lines put in, so that most statements get their old line back.
+def spread(text: str, lines: Lines) -> tuple[str, Lines]:
+    """Put empty lines in, so that most statements get their old line back.
 
     TensorFlow names lines in its messages, and those are not ours to translate.
+
+    Returns:
+        The text, and where its parts come from. It is the same program: an empty line is only
+        put in where a statement begins, which is never inside of anything.
     """
     spread_out: list[str] = []
+    places: dict[int, int] = {}
     for number, line in enumerate(text.rstrip("\n").split("\n"), 1):
         missing = lines.starts[number] - len(spread_out) - 1 if number in lines.statements else 0
         spread_out.extend([""] * missing)
         spread_out.append(line)
-    return "\n".join(spread_out) + "\n"
+        places[number] = len(spread_out)
+    return "\n".join(spread_out) + "\n", _moved(lines, places)
 
 
-def _pairs(old: ast.AST, new: ast.AST) -> Iterator[tuple[ast.AST, ast.AST]]:
-    waiting: list[tuple[object, object]] = [(old, new)]
+def _moved(lines: Lines, places: dict[int, int]) -> Lines:
+    return Lines(
+        starts={places[line]: start for line, start in lines.starts.items()},
+        statements=frozenset(places[line] for line in lines.statements),
+        spans={
+            (places[line], column, places[end_line], end_column): start
+            for (line, column, end_line, end_column), start in lines.spans.items()
+        },
+    )
+
+
+def _pairs(old: ast.AST, new: ast.AST) -> Iterator[tuple[int, ast.AST]]:
+    """The nodes of `new` with the line of what each was written from, from top to bottom.
+
+    What a guard has put there has the line of what it stands around. This is most of what
+    admitting a source costs.
+    """
+    waiting: list[tuple[object, object, int]] = [(old, new, 0)]
     while waiting:
-        left, right = waiting.pop()
-        if isinstance(left, ast.AST) and isinstance(right, ast.AST) and type(left) is type(right):
-            yield left, right
-            fields = (
-                (getattr(left, name, None), getattr(right, name, None)) for name in left._fields
-            )
-            waiting.extend(reversed(list(fields)))
-        elif isinstance(left, list) and isinstance(right, list) and len(left) == len(right):
-            waiting.extend(reversed(list(zip(left, right, strict=True))))
-        elif not _is_same(left, right):
+        left, right, line = waiting.pop()
+        if type(left) is not type(right):
             raise MismatchError(left, right)
-
-
-def _is_same(left: object, right: object) -> bool:
-    return type(left) is type(right) and repr(left) == repr(right)  # repr: nan, -0.0
+        if isinstance(left, ast.AST) and isinstance(right, ast.AST):
+            line = getattr(left, "lineno", line)
+            yield line, right
+            fields = [(getattr(left, n, None), getattr(right, n, None)) for n in left._fields]
+            waiting += [(a, b, line) for a, b in reversed(fields) if a is not b]
+        elif isinstance(left, list) and isinstance(right, list):
+            if len(left) != len(right):
+                raise MismatchError(left, right)
+            waiting += [(a, b, line) for a, b in zip(left[::-1], right[::-1], strict=True)]
+        elif repr(left) != repr(right):  # repr: nan, -0.0
+            raise MismatchError(left, right)

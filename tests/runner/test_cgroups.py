@@ -41,7 +41,7 @@ WHAT_IS_REFUSED = """
 from pathlib import Path
 from runner.isolation import probe
 from runner.isolation.cgroups import Groups, NoGroupsError
-refused = probe.refusals(libraries=[], folder=Path.cwd())
+refused = probe.refusals(folders=[], scratch=Path.cwd())
 print(refused.get(probe.PROCESSES))
 try:
     Groups.open()

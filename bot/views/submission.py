@@ -197,7 +197,10 @@ def _note(note: Note) -> Html:
     key = note.kind.value
     if note.kind is NoteKind.RAISED and note.line is None:
         key = "raised_somewhere"
-    said = say(f"note.{key}", line=note.line, detail=cut(clean(note.detail), 400))
+    detail = cut(clean(note.detail), 400)
+    if note.kind is NoteKind.UNMET:  # the bank's words, with code in backticks
+        detail = prose(detail)
+    said = say(f"note.{key}", line=note.line, detail=detail)
     if not note.text:
         return said
     shown = cut(clean(note.text), 120)

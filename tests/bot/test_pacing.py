@@ -19,7 +19,7 @@ from bot.localchat.server import LocalChat
 from bot.pacing import Pacing, Rates
 
 TOKEN = "1000000001:local-chat-needs-no-secret-at-all-here"
-ADA, GRACE, ALAN = (person[0] for person in PEOPLE)
+ADA, GRACE, ALAN = (person[0] for person in PEOPLE[:3])
 FAST = Rates(a_second=1000, chat_a_second=1000, chat_burst=1000, group_a_minute=1000)
 
 

@@ -40,6 +40,8 @@ class Crawl:
             await self.run()
 
     async def _press(self, label: str, data: str, message: Message) -> None:
+        if message["message_id"] not in self._seen:
+            return  # a text has taken a picture's place
         stage = self.person.stage
         before = len(stage.calls("answerCallbackQuery"))
         await self.person.presses_data(data, message)

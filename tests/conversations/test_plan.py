@@ -35,7 +35,7 @@ async def test_a_day_s_plan_is_done_and_whoever_wants_goes_on(enrolled: Person):
 
     await enrolled.presses("Next question")
     assert "Done for today" in await enrolled.reads()
-    assert keys(await enrolled.sees()) == ["One more", "Code challenge", "☰ Menu"]
+    assert keys(await enrolled.sees()) == ["One more", "Code challenge", "Type along", "☰ Menu"]
 
     await enrolled.presses("One more")
     assert "I don't know" in keys(await enrolled.sees())

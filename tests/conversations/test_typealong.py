@@ -50,7 +50,7 @@ async def test_what_was_read_is_taken_away_and_comes_backwith_gaps(stage: Stage,
     assert "It comes back" in text
     assert "twice = 2.0" not in text
     await stage.pass_time(days=3)
-    await ada.presses("Type along", await _help(ada))
+    await ada.presses("⌨️ Type along", await _help(ada))
     assert "__1__ * a" in await ada.reads()
     assert "2.0" not in await ada.reads()
 

@@ -13,20 +13,26 @@ _LEFT_OUT = {"site-packages", "lib2to3", "idle_test"}
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
+_FEW, _FILES = 200, 60
+"""To find a few, so many files are enough: parsing all of them takes longer than any test."""
+
+
 @cache
-def snippets() -> tuple[str, ...]:
-    """All of them, each once, as they stand in their files."""
+def snippets(files: int | None = None) -> tuple[str, ...]:
+    """All of them, or those of some files: each once, as they stand there."""
     root = Path(sysconfig.get_path("stdlib"))
+    paths = [path for path in sorted(root.rglob("*.py")) if not _LEFT_OUT & set(path.parts)]
+    chosen = paths if files is None else random.Random(files).sample(paths, files)
     found: dict[str, None] = {}
-    for path in sorted(root.rglob("*.py")):
-        if not _LEFT_OUT & set(path.parts):
-            found |= dict.fromkeys(_of(path))
+    for path in chosen:
+        found |= dict.fromkeys(_of(path))
     return tuple(found)
 
 
 def sample(number: int | None, *, least: int = 1, most: int, seed: int = 6) -> list[str]:
     """So many of a length, or all of them; the same ones every time."""
-    fitting = [snippet for snippet in snippets() if least <= len(snippet) <= most]
+    known = snippets(_FILES if number is not None and number <= _FEW else None)
+    fitting = [snippet for snippet in known if least <= len(snippet) <= most]
     if number is None or number >= len(fitting):
         return fitting
     return random.Random(seed).sample(fitting, number)
@@ -57,8 +63,8 @@ def without_docstrings(source: str) -> str | None:
 
 
 def outdented(snippet: str) -> str:
-    """A snippet at the margin."""
-    return textwrap.dedent(snippet).rstrip()
+    """A snippet at the margin; where a string keeps it from there, its first line."""
+    return textwrap.dedent(snippet).strip()
 
 
 def _of(path: Path) -> Iterator[str]:

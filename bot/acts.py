@@ -48,6 +48,7 @@ class Act:
     _whole: AsyncExitStack = field(default_factory=AsyncExitStack)
     is_whole: bool = True
     _letters: list[Letter] = field(default_factory=list)
+    _answers: dict[str, Aside] = field(default_factory=dict)  # to pressed keys
     _asides: list[Aside] = field(default_factory=list)
     _bells: list[Callable[[], None]] = field(default_factory=list)
 
@@ -101,13 +102,20 @@ class Act:
         if not self.is_whole:
             self._carry()
 
+    def answer(self, query_id: str, aside: Aside) -> None:
+        """End a key's spinner once all is committed; what is said last of it counts."""
+        self._answers[query_id] = aside
+        if not self.is_whole:
+            self._carry()
+
     def ring(self, bell: Callable[[], None]) -> None:
         """Say that something is there to be looked at, once it can be seen."""
         self._bells.append(bell)
 
     def _carry(self) -> None:
         letters, self._letters = self._letters, []
-        asides, self._asides = self._asides, []
+        asides = [*self._answers.values(), *self._asides]
+        self._answers, self._asides = {}, []
         if letters or asides:
             self.carrier(letters, asides)
         bells, self._bells = self._bells, []

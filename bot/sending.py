@@ -47,7 +47,9 @@ async def put(
 
 async def redraw(query: CallbackQuery, screen: Screen, *, showing: int | None = None) -> None:
     """Put a screen where the pressed button stands."""
-    if query.message is not None:
+    if isinstance(query.message, Message) and query.message.photo:
+        await replace_picture(query, screen, showing=showing)
+    elif query.message is not None:
         place = Place(
             chat_id=query.message.chat.id,
             message_id=query.message.message_id,
@@ -65,7 +67,7 @@ async def pose(chat_id: int, poll: letters.Poll) -> None:
 
 async def answer(query: CallbackQuery, text: str | None = None, *, alert: bool = False) -> None:
     """End the button's spinner, with a short notice or none."""
-    acts.current().afterwards(lambda: query.answer(text, show_alert=alert))
+    acts.current().answer(query.id, lambda: query.answer(text, show_alert=alert))
 
 
 async def show_picture(query: CallbackQuery, screen: Screen, png: bytes) -> None:
@@ -89,13 +91,15 @@ async def show_picture(query: CallbackQuery, screen: Screen, png: bytes) -> None
         )
 
 
-async def replace_picture(query: CallbackQuery, screen: Screen) -> None:
+async def replace_picture(
+    query: CallbackQuery, screen: Screen, *, showing: int | None = None
+) -> None:
     """Put a text where a picture stands, which cannot become one by itself."""
     if query.message is None:
         return
     bot, chat_id, message_id = query.get_bot(), query.message.chat.id, query.message.message_id
     acts.current().afterwards(lambda: direct.delete(bot, chat_id, message_id))
-    await _post(Place(chat_id=chat_id), screen)
+    await _post(Place(chat_id=chat_id, showing_id=showing), screen)
 
 
 async def _post(place: Place, screen: Screen) -> None:

@@ -96,6 +96,7 @@ class Challenge(BaseModel):
     provides: Annotated[tuple[str, ...], Field(min_length=1)]  # names of the training data
     hints: Annotated[tuple[Hint, ...], Field(max_length=3)] = ()  # each gives more away
     data: DataNote
+    gone: tuple[Text, ...] = ()  # names in its texts that this TensorFlow has no more
     limits: Limits = Limits()
     checks: Checks = Checks()
     prompt: str = ""  # prompt.md

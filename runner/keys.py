@@ -11,7 +11,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any, cast
 
@@ -44,9 +44,11 @@ def recompute(
         challenges: Whose texts are searched for names, too.
         typealongs: Sets whose code has to pass their check, and with a mistake in a gap must not.
     """
+    challenges = tuple(challenges)
     jobs = [*map(_naming, challenges), *map(_typing, typealongs)]
     waiting = {question.id: question for question in questions}
     left = {str(job["label"]) for job in jobs} | {_label(one) for one in waiting.values()}
+    gone = {_naming(one)["label"]: one.gone for one in challenges}
     problems: list[str] = []
     for report in _reports([*jobs, *map(_job, waiting.values())]):
         label = report["label"]
@@ -55,7 +57,7 @@ def recompute(
             found = _problems(waiting[report["id"]], report)
             on_done(report["id"])
         else:
-            found = _problems_of_code(report)
+            found = _problems_of_code(report, gone.get(label, ()))
         problems += [f"{label}: {text}" for text in found]
     return problems + [
         f"{label}: the process ended before its check did; run the check by itself"
@@ -150,9 +152,13 @@ def mistaken(item: TypeAlong) -> Iterator[str]:
         yield "\n".join(code)
 
 
-def _problems_of_code(report: dict[str, Any]) -> Iterator[str]:
+def _problems_of_code(report: dict[str, Any], gone: Collection[str]) -> Iterator[str]:
     for name in report["missing"]:
-        yield f"`{name}` is not in the installed version: correct it"
+        if name not in gone:
+            yield f"`{name}` is not in the installed version: correct it, or list it in `gone`"
+    for name in gone:
+        if name not in report["missing"]:
+            yield f"`{name}` is listed in `gone`, yet it is not in its texts, or exists: remove it"
     if report["error"]:
         yield f"its code does not pass its `check`: {report['error']}"
     for code in report["passed"]:

@@ -41,7 +41,8 @@ class Crawl:
 
     async def _press(self, label: str, data: str, message: Message) -> None:
         if message["message_id"] not in self._seen:
-            return  # a text has taken a picture's place
+            self._lose(data, label)
+            return
         stage = self.person.stage
         before = len(stage.calls("answerCallbackQuery"))
         await self.person.presses_data(data, message)
@@ -57,6 +58,11 @@ class Crawl:
             self.wrong.append(f"{data} ({label}) leads nowhere: {said}")
         self.screens += [{"text": alert} for alert in alerts]
         self._find(changed)
+
+    def _lose(self, data: str, label: str) -> None:
+        """A message is gone, since a text has taken a picture's place: look for its key again."""
+        self._known.discard(_kind(data, label))
+        self._find([m for m in self._seen.values() if m["from"]["is_bot"]])
 
     async def _changed(self) -> list[Message]:
         """The bot's messages that are new, or not as they were."""

@@ -17,6 +17,9 @@ ELSEWHERE = {
     "easy": "the same",
     "order": "of questions that are put in order, which this bank has not",
     "put": "the same",
+    "skills": "below a picture that is gone by then; `test_stats` presses it",
+    "read": "below a set, and today its idea was met; `test_typealong` presses it",
+    "lines": "the same",
 }
 TYPED = {
     "submit": "with code in it; the challenge says how",

@@ -48,8 +48,8 @@ COLUMNS = (
 
 
 def of_today(snippets: Iterable[Snippet]) -> list[tuple[Snippet, Column]]:
-    """What `make test` has time for: two snippets of seven, in one column each, ever the same."""
-    return [(each, _column(each)) for each in snippets if _number(each) % 7 < 2]
+    """What `make test` has time for: one snippet of seven, in one column, ever the same."""
+    return [(each, _column(each)) for each in snippets if _number(each) % 7 == 0]
 
 
 def _column(snippet: Snippet) -> Column:

@@ -13,7 +13,7 @@ from tests.escapes.snippets import HARMLESS, NOT_RUN_UNCONTAINED, SNIPPETS
 
 pytestmark = [pytest.mark.sandbox, pytest.mark.xdist_group("liveness")]
 
-ONE_IN = 12
+ONE_IN = 30
 SAMPLE = [
     each
     for each in SNIPPETS

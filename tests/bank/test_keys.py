@@ -83,11 +83,14 @@ def test_a_set_that_fails_its_check_or_takes_a_mistake_is_reported():
     changes = ({"code": "twice = 2.5 * a", "gap": "2.5"}, {"mistake": "2.00"})
     first, second, *others = DOUBLED.line
     lines = [(first, second.model_copy(update=change), *others) for change in changes]
-    items = [DOUBLED.model_copy(update={"line": line}) for line in lines]
+    items = [
+        DOUBLED.model_copy(update={"slug": slug, "line": line})
+        for slug, line in zip(("fails", "takes"), lines, strict=True)
+    ]
 
-    fails, takes = (problem for item in items for problem in recompute([], typealongs=[item]))
+    fails, takes = sorted(recompute([], typealongs=items))
 
-    assert fails.startswith('set "doubled": its code does not pass its `check`: AssertionError')
+    assert fails.startswith('set "fails": its code does not pass its `check`: AssertionError')
     assert "its `check` takes a mistake" in takes
     assert "twice = 2.00 * a" in takes
 

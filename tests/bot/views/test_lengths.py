@@ -76,7 +76,6 @@ def _offered() -> Iterator[Screen]:
 
 
 def _told(language: str) -> Iterator[Told]:
-    for challenge in coding.CHALLENGES:
-        for verdict in Verdict:
-            told = coding.told(challenge, coding.extreme(verdict, *NoteKind))
-            yield replace(told, language=language)
+    for verdict in Verdict:
+        told = coding.told(coding.LONGEST, coding.extreme(verdict, *NoteKind))
+        yield replace(told, language=language)

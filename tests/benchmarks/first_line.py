@@ -5,6 +5,7 @@ in children of a process without TensorFlow, against forking and ending one.
 """
 
 import asyncio
+import gc
 import json
 import os
 import statistics
@@ -31,6 +32,9 @@ def main() -> None:
     """Measure, and print."""
     sources = [challenge.solution for challenge in library.load().challenges.values()]
     libraries = Libraries.of(readable.of_training())
+    compiler.compile_source(sources[0])  # what the zygote does before it forks
+    gc.collect()
+    gc.freeze()
     taken = [_layers_seconds(sources[n % len(sources)], libraries) for n in range(FORKS)]
     policy, walls = (list(seconds) for seconds in zip(*taken, strict=True))
     layers = [sum(seconds) for seconds in taken]

@@ -105,12 +105,6 @@ class Coding:
                     return Offer(showing, challenge)
             return await self._choose(work, learner)
 
-    async def place(self, offer: Offer, *, chat_id: int, message_id: int) -> None:
-        """Keep where the challenge stands."""
-        async with self.begin() as work:
-            current = await work.showings.get(offer.showing.id, offer.showing.learner_id)
-            await work.showings.save(replace(current, chat_id=chat_id, message_id=message_id))
-
     async def give_up(self, learner_id: int, showing_id: int) -> Offer:
         """Close the challenge so that its solution may be shown; it comes back soon.
 

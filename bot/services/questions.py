@@ -101,12 +101,6 @@ class Questions:
         found = backlog(now.way, now.cards, now.terms, day)
         return Returned(found, learner.preferences.minutes) if found.is_one else None
 
-    async def place(self, asked: Asked, *, chat_id: int, message_id: int) -> None:
-        """Keep where the question stands, so that a reply to it finds it."""
-        async with self.begin() as work:
-            current = await work.showings.get(asked.showing.id, asked.showing.learner_id)
-            await work.showings.save(replace(current, chat_id=chat_id, message_id=message_id))
-
     async def asked(self, learner_id: int, showing_id: int) -> Asked:
         """Return an open question of this learner.
 

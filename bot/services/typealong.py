@@ -3,7 +3,7 @@
 What they write is code, so it is queued, judged and rated with that of challenges: see `coding`.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.services.memory import Remembered, closed, recall, remember
 from bot.services.ports import Begin, Now
@@ -53,12 +53,6 @@ class TypeAlongs:
                 if item is not None and item.idea not in asked:
                     return self._sheet(showing)
             return self._sheet(await self._choose(work, learner))
-
-    async def place(self, sheet: Sheet, *, chat_id: int, message_id: int) -> None:
-        """Keep where the set stands."""
-        async with self.begin() as work:
-            current = await work.showings.get(sheet.showing.id, sheet.showing.learner_id)
-            await work.showings.save(replace(current, chat_id=chat_id, message_id=message_id))
 
     async def have_read(self, learner_id: int, showing_id: int) -> tuple[Sheet, Remembered | None]:
         """Close a set that was read; it comes back with gaps.

@@ -53,10 +53,11 @@ class Learners:
         Raises:
             UnknownLearnerError: If they have not started.
         """
-        row = await find(self.session, LearnerRow, is_held=True, id=learner_id)
-        if row is None:
-            raise UnknownLearnerError
-        self._held[learner_id] = to_learner(row)
+        if learner_id not in self._held:
+            row = await find(self.session, LearnerRow, is_held=True, id=learner_id)
+            if row is None:
+                raise UnknownLearnerError
+            self._held[learner_id] = to_learner(row)
         return self._held[learner_id]
 
     async def turns(self, learner_ids: Sequence[int]) -> list[int]:
@@ -97,10 +98,10 @@ class Learners:
             .where(col(LearnerRow.id) == bindparam("learner_id"))
             .values({name: bindparam(name) for name in _SCHEDULE})
         )
-        rows = [
-            {"learner_id": one.id, **{name: getattr(one, name) for name in _SCHEDULE}}
-            for one in learners
-        ]
+        rows = []
+        for one in learners:
+            self._held.pop(one.id, None)
+            rows.append({"learner_id": one.id, **{n: getattr(one, n) for n in _SCHEDULE}})
         await change_each(self.session, statement, rows)
 
     async def next_push(self, until: datetime) -> datetime | None:

@@ -9,15 +9,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, bindparam
+from sqlalchemy import select as select_columns
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges import parameters
 from challenges.cards import CardKind
 from challenges.parameters import Preset, presets_of
-from storage.statements import add, change, every, insert_all
+from storage.statements import add, change, columns, every, insert_all, run
 from storage.tables import PresetRow
+
+_EVERYBODYS = select_columns(columns(PresetRow)).where(col(PresetRow.learner_id).is_(None))
+_OWN = select_columns(columns(PresetRow)).where(col(PresetRow.learner_id) == bindparam("whose"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,9 @@ class Presets:
 
     async def all(self, learner_id: int | None) -> list[Preset]:
         """A learner's presets, or everybody's."""
-        statement = select(PresetRow).where(_of(learner_id))
-        return [_preset(row) for row in await every(self.session, statement)]
+        statement = _EVERYBODYS if learner_id is None else _OWN
+        found = await run(self.session, statement, {"whose": learner_id})
+        return [_preset(row) for row in found]
 
     async def of_each(self, learner_ids: Sequence[int]) -> dict[int, list[Preset]]:
         """The presets of each of these learners."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam
+from sqlalchemy import String, bindparam, cast
 from sqlalchemy import select as select_columns
 from sqlmodel import col, delete, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -20,12 +20,13 @@ from challenges.errors import AlreadyAnsweredError
 from storage.statements import add, change, every, find, first, insert_all, run
 from storage.tables import ReviewRow
 
-_STUDY_DAYS = (
-    select(col(ReviewRow.study_day))
+_DAYS = (
+    select_columns(cast(col(ReviewRow.study_day), String).label("day"))
     .where(col(ReviewRow.learner_id) == bindparam("whose"))
     .distinct()
-    .order_by(col(ReviewRow.study_day).desc())
+    .subquery()
 )
+_STUDY_DAYS = select_columns(func.aggregate_strings(_DAYS.c.day, ","))  # years of them: one row
 
 
 class Mark(NamedTuple):
@@ -175,10 +176,10 @@ class Reviews:
             whose: Mark(*map(int, mark)) for whose, *mark in await connection.execute(statement)
         }
 
-    async def study_days(self, learner_id: int) -> list[date]:
-        """The days on which a learner reviewed something, last first."""
-        found = await run(self.session, _STUDY_DAYS, {"whose": learner_id})
-        return list(found.scalars())
+    async def study_days(self, learner_id: int) -> set[date]:
+        """The days on which a learner reviewed something."""
+        days = (await run(self.session, _STUDY_DAYS, {"whose": learner_id})).scalar()
+        return set(map(date.fromisoformat, days.split(","))) if days else set()
 
     async def moments(self, learner_id: int, day: date) -> list[datetime]:
         """When a learner reviewed something, from a study day on."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
-from typing import NamedTuple, Self
+from typing import Self
 
 
 class Rating(IntEnum):
@@ -101,18 +101,3 @@ class Review:
     def seconds_spent(self) -> float:
         """What of the measured time was spent on it, at most."""
         return min(self.seconds, LONGEST[self.key.kind])
-
-
-class LogLine(NamedTuple):
-    """What a fit needs of a review: there are millions of them, so it is a plain row."""
-
-    kind: str
-    name: str
-    content: str
-    study_day: date
-    rating: int
-
-    @property
-    def key(self) -> CardKey:
-        """The card."""
-        return CardKey(CardKind(self.kind), self.name)

@@ -4,20 +4,23 @@ It is added to; only its last row is ever changed or taken back, by the learner 
 the card with it.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from functools import cache
+from typing import Any
 
-from sqlalchemy import String, bindparam, cast
+from sqlalchemy import Select, String, Text, bindparam, cast
 from sqlalchemy import select as select_columns
 from sqlmodel import col, delete, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.belongings import LoggedReview
-from challenges.cards import CardKey, CardKind, Correction, LogLine, Memory, Rating, Review
+from challenges.cards import CardKey, CardKind, Correction, Memory, Rating, Review
 from challenges.errors import AlreadyAnsweredError
-from storage.statements import add, change, every, find, first, insert_all, run
+from challenges.logs import Last, Log
+from storage.statements import add, change, dialect, every, find, first, insert_all, run
 from storage.tables import ReviewRow
 
 _DAYS = (
@@ -29,12 +32,20 @@ _DAYS = (
 _STUDY_DAYS = select_columns(func.aggregate_strings(_DAYS.c.day, ","))  # years of them: one row
 
 
-class Mark(NamedTuple):
-    """How a log stands: its last row may be corrected or taken back, too."""
-
-    reviews: int
-    last: int
-    ratings: int
+_LAST = (
+    select_columns(func.max(col(ReviewRow.id)))
+    .where(col(ReviewRow.learner_id).in_(bindparam("whose", expanding=True)))
+    .group_by(col(ReviewRow.learner_id))
+)
+_COLUMNS = (
+    col(ReviewRow.id),
+    col(ReviewRow.kind),
+    col(ReviewRow.name),
+    col(ReviewRow.content),
+    col(ReviewRow.study_day),
+    col(ReviewRow.rating),
+)
+_LASTS = select_columns(col(ReviewRow.learner_id), *_COLUMNS).where(col(ReviewRow.id).in_(_LAST))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,46 +145,21 @@ class Reviews:
             self.session, delete(ReviewRow).where(col(ReviewRow.showing_id) == showing_id)
         )
 
-    async def logs(self, learner_ids: Sequence[int]) -> dict[int, list[LogLine]]:
-        """Learners' logs, each in the order in which it made the cards what they are.
+    async def logs(self, learner_ids: Sequence[int]) -> dict[int, Log]:
+        """Learners' logs.
 
-        By columns: to make a review of each row would take longer than a fit does.
+        The database makes a row a learner of them: a row a review takes longer than a fit does.
         """
-        found: dict[int, list[LogLine]] = {learner_id: [] for learner_id in learner_ids}
-        statement = (
-            select_columns(
-                col(ReviewRow.learner_id),
-                col(ReviewRow.kind),
-                col(ReviewRow.name),
-                col(ReviewRow.content),
-                col(ReviewRow.study_day),
-                col(ReviewRow.rating),
-            )
-            .where(col(ReviewRow.learner_id).in_(found))
-            .order_by(col(ReviewRow.learner_id), col(ReviewRow.study_day), col(ReviewRow.id))
-        )
-        connection = await self.session.connection()
-        rows = (await connection.execute(statement)).all()  # one by one takes twice as long
-        for row in rows:
-            found[row[0]].append(LogLine._make(row[1:]))
-        return found
+        found = dict.fromkeys(learner_ids, Log())
+        rows = await run(self.session, _logs(dialect(self.session)), {"whose": [*found]})
+        return found | {whose: _log(columns) for whose, *columns in rows}
 
-    async def marks(self, learner_ids: Sequence[int]) -> dict[int, Mark]:
-        """What changes when a learner's log does, of those who have one."""
-        learner_id = col(ReviewRow.learner_id)
-        statement = (
-            select_columns(
-                learner_id,
-                func.count(),
-                func.max(col(ReviewRow.id)),
-                func.sum(col(ReviewRow.rating)),
-            )
-            .where(learner_id.in_(learner_ids))
-            .group_by(learner_id)
-        )
-        connection = await self.session.connection()
+    async def lasts(self, learner_ids: Sequence[int]) -> dict[int, Last]:
+        """The newest row of each of the learners who have a log."""
+        rows = await run(self.session, _LASTS, {"whose": [*learner_ids]})
         return {
-            whose: Mark(*map(int, mark)) for whose, *mark in await connection.execute(statement)
+            whose: Last(number, kind, name, content, day.toordinal(), rating)
+            for whose, number, kind, name, content, day, rating in rows
         }
 
     async def study_days(self, learner_id: int) -> set[date]:
@@ -199,6 +185,30 @@ class Reviews:
         for row in await every(self.session, statement):
             found[row.learner_id].append(_review(row))
         return found
+
+
+@cache
+def _logs(dialect: str) -> Select[Any]:
+    """Each learner's columns as JSON; rows are in the same order in all of them."""
+    together = func.json_agg if dialect == "postgresql" else func.json_group_array
+    columns: list[Any] = [cast(together(column), Text) for column in _COLUMNS]
+    learner_id = col(ReviewRow.learner_id)
+    statement: Select[Any] = select_columns(learner_id, *columns)
+    whose = learner_id.in_(bindparam("whose", expanding=True))
+    return statement.where(whose).group_by(learner_id)
+
+
+def _log(columns: Iterable[str]) -> Log:
+    ids, kinds, names, contents, days, ratings = map(json.loads, columns)
+    numbers = {day: date.fromisoformat(day).toordinal() for day in set(days)}
+    return Log(
+        ids=ids,
+        kinds=kinds,
+        names=names,
+        contents=contents,
+        days=[numbers[day] for day in days],
+        ratings=ratings,
+    )
 
 
 def _values(learner_id: int, review: Review, showing_id: int) -> dict[str, Any]:

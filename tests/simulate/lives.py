@@ -5,10 +5,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from challenges.cards import Card, CardKey, CardKind, LogLine, Rating
+from challenges.cards import Card, CardKey, CardKind, Rating
 from challenges.curriculum import Curriculum
 from challenges.fitting.bias import shared_bias
 from challenges.fitting.refit import everybody, memories, refits
+from challenges.logs import Log, LogLine
 from challenges.parameters import Presets
 from challenges.plan import Plan, plan_day
 from challenges.scheduling import Scheduler
@@ -72,13 +73,13 @@ class Life:
     def use(self, presets: Presets) -> None:
         """Go on with other weights, as after a night's refit."""
         self.terms = replace(self.terms, presets=presets)
-        for key, memory in memories(self.log, presets).items():
+        for key, memory in memories(Log.of(self.log), presets).items():
             self.cards[key] = replace(self.cards[key], memory=memory)
 
 
 def night(lives: Sequence[Life]) -> None:
     """Refit learners of one bot, as its nights do: beginning at what all of them say together."""
-    logs = [one.log for one in lives]
+    logs = [Log.of(one.log) for one in lives]
     biases = [one.terms.presets.questions_bias for one in lives]
     centre = replace(everybody(logs, {}), questions_bias=shared_bias(biases))
     for one, refit in zip(lives, refits(logs, centre, {}, [{} for _ in lives]), strict=True):

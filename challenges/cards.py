@@ -96,6 +96,7 @@ class Review:
     tries: int = 1  # answers, or submissions that counted; none when the learner gave up at once
     correction: Correction | None = None
     due: date | None = None  # the card's, after it; None if logged before that was kept
+    aim: float | None = None  # the retention that `due` was chosen for; None as well
 
     @property
     def seconds_spent(self) -> float:

@@ -16,6 +16,8 @@ class LogLine(NamedTuple):
     content: str
     study_day: date
     rating: int
+    due: date | None = None
+    aim: float | None = None
 
     @property
     def key(self) -> CardKey:
@@ -47,6 +49,8 @@ class Log:
     contents: Sequence[str] = ()
     days: Sequence[int] = ()  # study days, as ordinals
     ratings: Sequence[int] = ()
+    dues: Sequence[int | None] = ()  # days on which the cards were due then; None: not kept
+    aims: Sequence[float | None] = ()  # the retention that they were chosen for; None: not kept
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -77,4 +81,6 @@ class Log:
             contents=[line.content for line in told],
             days=[line.study_day.toordinal() for line in told],
             ratings=[line.rating for line in told],
+            dues=[None if line.due is None else line.due.toordinal() for line in told],
+            aims=[line.aim for line in told],
         )

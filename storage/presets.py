@@ -53,13 +53,6 @@ class Presets:
                 found[row.learner_id].append(_preset(row))
         return found
 
-    async def biases(self, kind: CardKind) -> list[float]:
-        """The biases of all learners' weights for a kind of card."""
-        own = select(PresetRow.bias).where(
-            col(PresetRow.kind) == kind.value, col(PresetRow.learner_id).is_not(None)
-        )
-        return list(await every(self.session, own))
-
     async def put(self, learner_id: int | None, preset: Preset) -> None:
         """Write a learner's weights, or everybody's, over those of before."""
         kind = col(PresetRow.kind) == preset.kind.value

@@ -136,6 +136,7 @@ class Reviews:
             "difficulty": review.memory.difficulty,
             "correction": _written(review.correction),
             "due": review.due,
+            "aim": review.aim,
         }
         await change(self.session, statement.values(values))
 
@@ -191,7 +192,8 @@ class Reviews:
 def _logs(dialect: str) -> Select[Any]:
     """Each learner's columns as JSON; rows are in the same order in all of them."""
     together = func.json_agg if dialect == "postgresql" else func.json_group_array
-    columns: list[Any] = [cast(together(column), Text) for column in _COLUMNS]
+    told = (*_COLUMNS, col(ReviewRow.due), col(ReviewRow.aim))
+    columns: list[Any] = [cast(together(column), Text) for column in told]
     learner_id = col(ReviewRow.learner_id)
     statement: Select[Any] = select_columns(learner_id, *columns)
     whose = learner_id.in_(bindparam("whose", expanding=True))
@@ -199,8 +201,8 @@ def _logs(dialect: str) -> Select[Any]:
 
 
 def _log(columns: Iterable[str]) -> Log:
-    ids, kinds, names, contents, days, ratings = map(json.loads, columns)
-    numbers = {day: date.fromisoformat(day).toordinal() for day in set(days)}
+    ids, kinds, names, contents, days, ratings, dues, aims = map(json.loads, columns)
+    numbers = {day: date.fromisoformat(day).toordinal() for day in {*days, *dues} - {None}}
     return Log(
         ids=ids,
         kinds=kinds,
@@ -208,6 +210,8 @@ def _log(columns: Iterable[str]) -> Log:
         contents=contents,
         days=[numbers[day] for day in days],
         ratings=ratings,
+        dues=[numbers.get(due) for due in dues],
+        aims=aims,
     )
 
 
@@ -230,6 +234,7 @@ def _values(learner_id: int, review: Review, showing_id: int) -> dict[str, Any]:
         "tries": review.tries,
         "correction": _written(review.correction),
         "due": review.due,
+        "aim": review.aim,
     }
 
 
@@ -248,6 +253,7 @@ def _review(row: ReviewRow) -> Review:
         tries=row.tries,
         correction=None if row.correction is None else Correction(row.correction),
         due=row.due,
+        aim=row.aim,
     )
 
 

@@ -12,7 +12,6 @@ from datetime import datetime, timedelta
 
 from bot.services.ports import Begin
 from challenges.cards import FITTED, CardKey, CardKind, Memory
-from challenges.fitting.bias import shared_bias
 from challenges.fitting.personal import Fitted
 from challenges.fitting.refit import Guesses, Refit, everybody, memories, refits
 from challenges.logs import Log
@@ -121,11 +120,10 @@ class Refitting:
     async def _pool(self, sample: Sequence[int]) -> Presets:
         async with self.read() as work:
             logs = list((await work.reviews.logs(sample)).values())
-            biases = {kind: shared_bias(await work.presets.biases(kind)) for kind in FITTED}
         made = everybody(logs, self.guesses)
         counts = {kind: sum(log.kinds.count(kind.value) for log in logs) for kind in FITTED}
         fitted = {
-            kind: Fitted(weights=made.of(kind), likeliest=made.of(kind), bias=biases[kind])
+            kind: Fitted(weights=made.of(kind), likeliest=made.of(kind), bias=made.bias_of(kind))
             for kind in FITTED
         }
         async with self.begin() as work:

@@ -59,12 +59,14 @@ def refits(
 
 
 def everybody(logs: Sequence[Log], guesses: Guesses) -> Presets:
-    """The weights that all logs give together."""
-    questions, code = (
+    """The weights that all logs give together, and everybody's bias."""
+    (questions, questions_bias), (code, code_bias) = (
         pooled([told(log, kind, guesses) for log in logs])
         for kind in (CardKind.QUESTION, CardKind.CHALLENGE)
     )
-    return Presets(questions=questions, code=code)
+    return Presets(
+        questions=questions, code=code, questions_bias=questions_bias, code_bias=code_bias
+    )
 
 
 def told(log: Log, kind: CardKind, guesses: Guesses) -> History:
@@ -74,8 +76,22 @@ def told(log: Log, kind: CardKind, guesses: Guesses) -> History:
     order = np.lexsort((log.ids, log.days))
     order = order[[log.kinds[place] == kind.value for place in order.tolist()]]
     guessed = np.array([guesses.get(content, 0.0) for content in log.contents])
-    columns = (_numbered(log)[1], np.array(log.days), np.array(log.ratings), guessed)
-    return history(*(column[order] for column in columns))
+    cards = _numbered(log)[1][order]
+    days, ratings = np.array(log.days)[order], np.array(log.ratings)[order]
+    return history(cards, days, ratings, guessed[order], _plans(log, order, cards))
+
+
+def _plans(log: Log, order: Array, cards: Array) -> tuple[Array, Array]:
+    """Of each review: days that were planned for it, and logits of what was aimed for."""
+    days = np.array(log.days)[order]
+    dues, aims = (np.array(column, dtype=float)[order] for column in (log.dues, log.aims))
+    planned, logits = np.full(len(order), np.nan), np.full(len(order), np.nan)
+    by_card = np.argsort(cards, kind="stable")
+    again = np.flatnonzero(np.diff(cards[by_card]) == 0)
+    before, after = by_card[again], by_card[again + 1]
+    planned[after] = dues[before] - days[before]
+    logits[after] = np.log(aims[before] / (1 - aims[before]))
+    return planned, logits
 
 
 def memories(log: Log, presets: Presets) -> dict[CardKey, Memory]:

@@ -72,7 +72,7 @@ async def test_a_log_is_read_by_columns(database: Database):
     async with database.begin() as work:
         await enrol(work, ADA, ADA)
         await work.reviews.add(ADA, review(study_day=TODAY + DAY), 1)
-        await work.reviews.add(ADA, review(), 2)
+        await work.reviews.add(ADA, review(due=TODAY, aim=0.875), 2)
 
         logs = await work.reviews.logs([ADA, BOB])
         assert len(logs[BOB]) == 0
@@ -83,6 +83,8 @@ async def test_a_log_is_read_by_columns(database: Database):
             contents=["broadcasting-1", "broadcasting-1"],
             days=[(TODAY + DAY).toordinal(), TODAY.toordinal()],
             ratings=[3, 3],
+            dues=[None, TODAY.toordinal()],
+            aims=[None, 0.875],
         )
         assert await work.reviews.lasts([ADA, BOB]) == {ADA: logs[ADA].last}
 
@@ -97,7 +99,6 @@ async def test_presets_of_several_learners_are_read_and_written_at_a_time(databa
 
         assert await work.presets.of_each([ADA, BOB]) == {ADA: [mine], BOB: [code, mine]}
         assert await work.presets.all(None) == [PRESET]
-        assert await work.presets.biases(CardKind.QUESTION) == [mine.bias, mine.bias]
 
 
 async def test_only_learners_who_are_still_here_have_their_turns(database: Database):

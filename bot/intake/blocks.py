@@ -64,6 +64,21 @@ def opened(statements: Sequence[Statement]) -> list[Block]:
     return found
 
 
+def in_brackets(found: Scan) -> list[int]:
+    """How far in a line may begin in brackets that are open: aligned, or by steps."""
+    code = found.code
+    last = found.text.rpartition("\n")[2]
+    depth, at = 0, len(code) - 1
+    while at >= 0 and depth >= 0:
+        depth += (code[at] in ")]}") - (code[at] in "([{")
+        at -= 1
+    column = at + 1 - (code.rfind("\n", 0, at + 1) + 1) + 1
+    indent = len(last) - len(last.lstrip())
+    statement = found.statements[-1].indent
+    steps = (indent, statement, indent + 4, statement + 4, statement + 8, indent + 8)
+    return list(dict.fromkeys((column, *steps)))
+
+
 def step(statements: Sequence[Statement]) -> int:
     """How far a block stands in, if all do alike; else 0."""
     steps = {

@@ -2,9 +2,11 @@
 
 Those for iOS cut behind the last line end or full stop that fits; those for Android at an empty
 line or a line end among the last 300 characters; those for computers at an empty line of the
-second half, or the last line end. So a first part is never shorter than half a message.
+second half, or the last line end. So a first part is never shorter than half a message, and what
+stood at a cut is told by where it lies: the same client would have to cut there again.
 """
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 LIMIT = 4096
@@ -12,6 +14,57 @@ LIMIT = 4096
 
 SHORTEST = LIMIT // 2
 """Of a message that may go on in the next one."""
+
+_WINDOW = 300
+"""Those for Android look no further back."""
+
+
+def _android(text: str, limit: int) -> int:
+    window = range(limit - 1, limit - _WINDOW - 1, -1)
+    empty = text.rfind("\n\n", limit - _WINDOW - 1, limit)
+    line = text.find("\n", limit - _WINDOW, limit)
+    blank = next((at for at in window if text[at] == " "), limit)
+    return empty + 1 if empty >= 0 else line if line >= 0 else blank
+
+
+def _ios(text: str, limit: int) -> int:
+    return max(text.rfind("\n", 0, limit), text.rfind(".", 0, limit)) + 1 or limit
+
+
+def _computers(text: str, limit: int) -> int:
+    first = limit // 2 + 1
+    places = (text.rfind(sign, first, limit + len(sign)) for sign in ("\n\n", "\n", " "))
+    return next((place for place in places if place >= 0), limit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Client:
+    """How one client cuts."""
+
+    cut: Callable[[str, int], int]
+    parses_first: bool  # it takes the markers out before it counts the characters
+
+
+CLIENTS = (
+    Client(cut=_android, parses_first=False),
+    Client(cut=_ios, parses_first=True),
+    Client(cut=_computers, parses_first=True),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A message of several, with the markers that belong there."""
+
+    text: str
+    typed: int = 0  # characters that are gone of those that were typed
+    arrived: int = 0  # characters that are gone of those that arrived; below 0, there are more
+
+    def limit(self, client: Client | None, most: int) -> int:
+        """How long the text could be, by a client's way of counting."""
+        if client is None:
+            return most
+        return most - (self.arrived if client.parses_first else self.typed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,30 +74,34 @@ class Cut:
     before: str
     after: str
     limit: int = LIMIT
+    client: Client | None = None  # whose cut it is, if that is known
+    leads: frozenset[int] = frozenset({0})
+    """How much white space may have been before the first of them."""
+
+    def leads_after(self, *gaps: str) -> frozenset[int]:
+        """How much may have been before the second, had it been one of these gaps."""
+        if self.client is None:
+            return frozenset({0})
+        places = (self._lead_after(gap, lead) for gap in gaps for lead in self.leads)
+        return frozenset(place for place in places if place >= 0)
+
+    def _lead_after(self, gap: str, lead: int) -> int:
+        assert self.client is not None  # noqa: S101 - nobody else asks
+        whole = " " * lead + self.before + gap + self.after
+        if len(whole) <= self.limit:
+            return -1
+        begin = lead + len(self.before)
+        at = self.client.cut(whole, self.limit)
+        return begin + len(gap) - at if begin <= at else -1
+
+    def possible(self, gaps: Iterable[str]) -> list[str]:
+        """Those of some gaps with which it would have been cut here."""
+        return [gap for gap in gaps if self.leads_after(gap)]
 
     def is_blank(self, margin: int) -> bool:
         """Whether an empty line stood there: another line would have fitted."""
+        indent = " " * margin
+        if self.client is not None and not self.possible([f"\n{indent}"]):
+            return bool(self.possible([f"\n\n{indent}"]))
         line = self.after.partition("\n")[0].partition(".")[0]
         return len(self.before) + margin + len(line) + 2 <= self.limit
-
-    def in_prose(self, margin: int) -> str:
-        """What most likely stood between them, where nothing but people's habits tells."""
-        first, _, rest = self.after.partition("\n")
-        if first.startswith(('"' * 3, "'" * 3)):
-            return f"\n{' ' * margin}"
-        if self._goes_on(first):
-            return "  " if self.before.count(".  ") > self.before.count(". ") / 2 else " "
-        indent = max(margin, _indent(rest.partition("\n")[0]) if rest.strip() else margin)
-        if indent not in {margin, _indent(self.before.rpartition("\n")[2])}:
-            indent = margin
-        return ("\n\n" if self.is_blank(indent) else "\n") + " " * indent
-
-    def _goes_on(self, first: str) -> bool:
-        """Whether a line was cut behind a full stop: as one it is no longer than the others."""
-        lines = self.before.split("\n")
-        width = max(len(line) for line in lines)
-        return self.before.endswith(".") and len(lines[-1]) + 1 + len(first) <= width
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())

@@ -5,14 +5,17 @@ What stood between two parts is told by the syntax: every gap that may have been
 and where those that are Python do not all mean the same, nobody knows which it was.
 """
 
+import ast
+import keyword
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from bot.intake import blocks
-from bot.intake.cuts import LIMIT, Cut
+from bot.intake import blocks, prose
+from bot.intake.cuts import CLIENTS, LIMIT, Client, Cut, Part
 from bot.intake.scanning import Piece, Scan, scan
-from bot.intake.syntax import meaning
+from bot.intake.syntax import compiled, dump, parses
 
 _ENDS = {"return", "raise", "continue", "break"}
 """What follows these in the same block would never run: nobody writes that."""
@@ -23,45 +26,83 @@ class Joined:
     """The program, and how sure that is."""
 
     text: str
+    leads: frozenset[int] = frozenset({0})  # white space that may have been before the last part
     is_certain: bool = True
     has_guess: bool = False  # of white space in a docstring, which nothing depends on
 
 
-def joined(parts: Sequence[str], *, limit: int = LIMIT) -> Joined:
+def joined(parts: Sequence[Part], *, limit: int = LIMIT) -> Joined:
     """Return the parts, of at most so many characters each, as one program."""
-    whole = Joined(text=parts[0])
-    for number in range(1, len(parts)):
-        cut = Cut(before=parts[number - 1], after=parts[number], limit=limit)
-        whole = _extended(whole, cut, is_last=number == len(parts) - 1)
+    ways = [way for client in CLIENTS if (way := _joined(parts, client, limit)) is not None]
+    if not ways:
+        return _joined(parts, None, limit) or _side_by_side(parts)
+    best, *others = [way for way in ways if way.is_certain] or ways
+    for way in others:
+        if way.text == best.text or _means(way.text) == _means(best.text):
+            continue
+        is_same = _without_docstrings(way.text) == _without_docstrings(best.text)
+        best = replace(best, is_certain=best.is_certain and is_same, has_guess=True)
+    return best
+
+
+def _joined(parts: Sequence[Part], client: Client | None, limit: int) -> Joined | None:
+    """The parts, had a client cut them; None if it would have cut elsewhere."""
+    whole: Joined | None = Joined(text=parts[0].text)
+    for number, (before, after) in enumerate(pairwise(parts), 2):
+        if whole is None:
+            return None
+        most = before.limit(client, limit)
+        cut = Cut(
+            before=before.text, after=after.text, limit=most, client=client, leads=whole.leads
+        )
+        whole = _extended(whole, cut, is_last=number == len(parts))
     return whole
 
 
-def _extended(whole: Joined, cut: Cut, *, is_last: bool) -> Joined:
+def _side_by_side(parts: Sequence[Part]) -> Joined:
+    return Joined(text="\n".join(part.text for part in parts), is_certain=False)
+
+
+def _extended(whole: Joined, cut: Cut, *, is_last: bool) -> Joined | None:
     found = scan(whole.text)
     if found.open_string is not None:
         return _inside_string(whole, cut, found, found.open_string)
     for gaps in _gaps(found, cut):
-        meanings: dict[str, str] = {}
-        for gap in gaps:
-            means = meaning(blocks.closed(whole.text + gap + cut.after, is_whole=is_last))
-            if means is not None:
-                meanings.setdefault(means, gap)
-        if meanings:
-            gap, *others = meanings.values()
-            sure = whole.is_certain and not others and not _is_prose(found, cut.after)
-            return replace(whole, text=whole.text + gap + cut.after, is_certain=sure)
-    return replace(whole, text=f"{whole.text}\n{cut.after}", is_certain=False)
+        tried = gaps[:1] if found.depth else gaps  # white space in brackets means nothing
+        trees: dict[str, ast.Module] = {}
+        for gap in tried:
+            text = blocks.closed(whole.text + gap + cut.after, is_whole=is_last)
+            if (tree := compiled(text)) is not None:
+                trees[gap] = tree
+        if trees:
+            gap, is_sure = next(iter(trees)), len({dump(tree) for tree in trees.values()}) == 1
+            sure = whole.is_certain and is_sure and not _is_prose(found, cut.after, gap)
+            return replace(
+                whole,
+                text=whole.text + gap + cut.after,
+                leads=cut.leads_after(*(gaps if found.depth else [gap])),
+                is_certain=sure,
+            )
+    return None
 
 
 def _gaps(found: Scan, cut: Cut) -> Iterator[list[str]]:
     """Yield what may have stood between a text and a part, the likelier kinds before others."""
-    if found.depth:
-        yield ["\n"]
-    else:
-        yield [f"\n{' ' * indent}" for indent in _indents(found, cut)]
-    yield [""] if found.text.endswith(".") else [" "]
+    indents = blocks.in_brackets(found) if found.depth else _indents(found, cut)
+    yield [gap for indent in indents for gap in _line(cut, indent)]
+    yield cut.possible([""] if found.text.endswith(".") else [" "])
     if not found.text.endswith("."):
-        yield [""]
+        yield cut.possible([""])
+
+
+def _line(cut: Cut, indent: int) -> list[str]:
+    """The line end before a line of an indent, and as many empty lines as fit the cut."""
+    return cut.possible(end + " " * indent for end in ("\n", "\n\n", "\n\n\n"))[:1]
+
+
+def _indent(text: str) -> int:
+    line = text.rpartition("\n")[2]
+    return len(line) - len(line.lstrip())
 
 
 def _indents(found: Scan, cut: Cut) -> list[int]:
@@ -133,19 +174,46 @@ def _of_paragraph(cut: Cut, part: Scan) -> int | None:
     return second.indent if cut.is_blank(second.indent) else None
 
 
-def _is_prose(found: Scan, part: str) -> bool:
-    """Whether a part may go on with a comment that was cut at a full stop."""
-    line = found.text.rpartition("\n")[2]
-    return "#" in line and bool(re.match(r"[A-Za-z']+( [A-Za-z']+)*[.,]?(\n|$)", part))
+def _is_prose(found: Scan, part: str, gap: str) -> bool:
+    """Whether a part may go on with a comment that was cut at a full stop, or may be code."""
+    if "#" not in found.text.rpartition("\n")[2]:
+        return False
+    first = part.partition("\n")[0]
+    if gap.startswith("\n"):
+        return bool(re.match(r"[A-Za-z']+( [A-Za-z']+)*[.,]?$", first))
+    return keyword.iskeyword(first.partition(" ")[0]) or first.endswith(":") or parses(first)
 
 
-def _inside_string(whole: Joined, cut: Cut, found: Scan, string: Piece) -> Joined:
+def _inside_string(whole: Joined, cut: Cut, found: Scan, string: Piece) -> Joined | None:
     statement = found.statements[-1]
     is_docstring = string.is_block and statement.start == string.start
-    gap = cut.in_prose(statement.indent)
+    gaps = cut.possible(
+        prose.gaps(cut, statement.indent) if string.is_block else prose.inside(cut)
+    )
+    if not gaps:
+        return None
+    is_number = re.search(r"\d\.$", cut.before) and re.match(r"[\d'\"]", cut.after)
+    is_sure = is_docstring or (not string.is_block and bool(is_number))
     return replace(
         whole,
-        text=whole.text + gap + cut.after,
-        is_certain=whole.is_certain and is_docstring,
-        has_guess=True,
+        text=whole.text + gaps[0] + cut.after,
+        leads=cut.leads_after(*gaps),
+        is_certain=whole.is_certain and is_sure,
+        has_guess=whole.has_guess or is_docstring,
     )
+
+
+def _means(text: str) -> str | None:
+    tree = compiled(text)
+    return dump(tree) if tree is not None else None
+
+
+def _without_docstrings(text: str) -> str | None:
+    """What a text means but for the white space in its docstrings."""
+    tree = compiled(text)
+    if tree is None:
+        return None
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            node.value.value = "".join(str(node.value.value).split())
+    return dump(tree)

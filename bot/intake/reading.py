@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.intake import markers
+from bot.intake.cuts import Part
 from bot.intake.joining import joined
 from bot.intake.keyboards import VARIANTS
 from bot.intake.markers import BLOCK, CODE, PAIRS
@@ -14,6 +15,7 @@ from bot.intake.syntax import parses
 from challenges.repairs import Repair, RepairKind
 
 _KINDS = [*PAIRS, CODE, *markers.LINKS]
+_MARKERS = {**PAIRS, CODE: "`"}
 _FENCE = re.compile(r"(?:\A|.*?\n)[ \t]*```[\w+-]*\n(.*?)(?:\n?[ \t]*```.*)?\Z", re.DOTALL)
 """A fence that the client did not understand, since its other end is in another message."""
 
@@ -70,11 +72,11 @@ def _of(found: Mended) -> Program:
 
 def _several(parts: Sequence[Said]) -> Program:
     texts, restored = _texts(parts)
-    texts = _unfenced(texts)
-    whole, undone = joined(texts), list[Repair]()
-    if not whole.is_certain:
-        texts, undone = _undone(texts)
-        whole = joined(texts) if undone else whole
+    whole, undone = joined(_measured(parts, texts)), list[Repair]()
+    if not whole.is_certain and not parses(whole.text):
+        changed, undone = _undone(_unfenced(texts))
+        other = joined([Part(text=text) for text in changed]) if undone else whole
+        whole, undone = (other, undone) if other.is_certain else (whole, [])
     found = mended(Said(text=whole.text))
     number = Repair(kind=RepairKind.JOINED, detail=str(len(parts)))
     repairs = [number, *restored, *undone, *found.repairs]
@@ -86,6 +88,14 @@ def _several(parts: Sequence[Said]) -> Program:
         is_python=found.is_python,
         is_certain=whole.is_certain and found.is_python,
     )
+
+
+def _measured(parts: Sequence[Said], texts: list[str]) -> list[Part]:
+    """The texts, and how many characters the client had counted."""
+    return [
+        Part(text=text, typed=len(typed) - len(text), arrived=len(part.text) - len(text))
+        for part, typed, text in zip(parts, texts, _unfenced(texts), strict=True)
+    ]
 
 
 def _undone(texts: list[str]) -> tuple[list[str], list[Repair]]:
@@ -128,15 +138,15 @@ def _block(part: Said) -> str | None:
 def _without_ends(text: str, part: Said, before: Said | None, after: Said | None) -> str:
     """Leave out the markers at a cut through what they mark: it goes on in the next part."""
     if before is not None and (kind := _crossing(before, part)):
-        text = text.removeprefix(PAIRS[kind])
+        text = text.removeprefix(_MARKERS[kind])
     if after is not None and (kind := _crossing(part, after)):
-        text = text.removesuffix(PAIRS[kind])
+        text = text.removesuffix(_MARKERS[kind])
     return text
 
 
 def _crossing(one: Said, other: Said) -> str:
-    ends = {mark.kind for mark in one.of_kind(*PAIRS) if mark.end == len(one.text)}
-    begins = {mark.kind for mark in other.of_kind(*PAIRS) if mark.start == 0}
+    ends = {mark.kind for mark in one.of_kind(*PAIRS, CODE) if mark.end == len(one.text)}
+    begins = {mark.kind for mark in other.of_kind(*PAIRS, CODE) if mark.start == 0}
     return next(iter(ends & begins), "")
 
 

@@ -1,0 +1,77 @@
+"""Prose: what most likely stood where a docstring was cut. Only people's habits tell."""
+
+import re
+from collections.abc import Iterator
+
+from bot.intake.cuts import Cut
+
+
+def gaps(cut: Cut, margin: int) -> list[str]:
+    """Return what may have stood between two parts of a docstring, the likelier first."""
+    lines = list(_lines(cut, margin))
+    if not cut.before.endswith("."):
+        return [*lines, " "]
+    return [*inside(cut), *lines] if _goes_on(cut) else [*lines, *inside(cut)]
+
+
+def inside(cut: Cut) -> list[str]:
+    """Return what may have stood between two parts of a line, the likelier first."""
+    if not _ends_sentence(cut):
+        return ["", " "]
+    is_wide = cut.before.count(".  ") > cut.before.count(". ") / 2
+    return ["  ", " ", ""] if is_wide else [" ", "  ", ""]
+
+
+def _lines(cut: Cut, margin: int) -> Iterator[str]:
+    indents = _indents(cut, margin)
+    ends = ("\n\n", "\n") if _is_paragraph(cut, indents[0]) else ("\n", "\n\n")
+    for end in (*ends, "\n\n\n"):
+        yield from (end + " " * indent for indent in indents)
+
+
+def _indents(cut: Cut, margin: int) -> list[int]:
+    """How far in the second part may begin, the likelier first."""
+    first, _, rest = cut.after.partition("\n")
+    if first.startswith(('"' * 3, "'" * 3)):
+        return [margin]
+    before = _indent(cut.before.rpartition("\n")[2]) if "\n" in cut.before else margin
+    next_line = rest.partition("\n")[0]
+    following = max(margin, _indent(next_line)) if next_line.strip() else margin
+    likely = [following if following in {margin, before} else margin]
+    if (alike := _indent_of_alike(cut)) is not None:
+        likely.insert(0, alike)
+    return list(dict.fromkeys([*likely, margin, before, following]))
+
+
+def _indent_of_alike(cut: Cut) -> int | None:
+    """How far in the latest line stands that begins with the same sign, as items of a list do."""
+    sign = re.match(r"\W+|:?\w+:", cut.after)
+    if sign is None:
+        return None
+    lines = re.findall(rf"^( *){re.escape(sign[0])}", cut.before, re.MULTILINE)
+    return len(lines[-1]) if lines else None
+
+
+def _is_paragraph(cut: Cut, indent: int) -> bool:
+    """Whether an empty line stood there: the first word would have fitted into the line before."""
+    if cut.after.startswith(('"' * 3, "'" * 3)):
+        return False
+    last = cut.before.rpartition("\n")[2]
+    if last.lstrip().startswith(('"' * 3, "'" * 3, 'r"""')):
+        return True  # a docstring's first line stands alone
+    return cut.is_blank(indent)
+
+
+def _goes_on(cut: Cut) -> bool:
+    """Whether a line was cut behind a full stop: as one it is no longer than the others."""
+    lines, first = cut.before.split("\n"), cut.after.partition("\n")[0]
+    width = max(len(line) for line in lines)
+    return len(lines[-1]) + 1 + len(first) <= width
+
+
+def _ends_sentence(cut: Cut) -> bool:
+    return not re.match(r"[a-z0-9_)'\"`,\]]", cut.after) or cut.before.endswith(("e.g.", "i.e."))
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

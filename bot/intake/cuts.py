@@ -8,6 +8,7 @@ stood at a cut is told by where it lies: the same client would have to cut there
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 LIMIT = 4096
 """Characters of a message."""
@@ -38,45 +39,54 @@ def _computers(text: str, limit: int) -> int:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Client:
-    """How one client cuts."""
+class Part:
+    """A message of several: its part of the program, and what different clients had cut."""
 
-    cut: Callable[[str, int], int]
-    parses_first: bool  # it takes the markers out before it counts the characters
-
-
-CLIENTS = (
-    Client(cut=_android, parses_first=False),
-    Client(cut=_ios, parses_first=True),
-    Client(cut=_computers, parses_first=True),
-)
+    text: str
+    typed: str  # with all markers and fences
+    arrived: str  # without them
+    lasting: str  # the same, with no white space in what is in bold or the like
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """A message of several, with the markers that belong there."""
+class Client:
+    """How one client cuts, and what."""
 
-    text: str
-    typed: int = 0  # characters that are gone of those that were typed
-    arrived: int = 0  # characters that are gone of those that arrived; below 0, there are more
+    cut: Callable[[str, int], int]
+    sees: Callable[[Part], str]
 
-    def limit(self, client: Client | None, most: int) -> int:
-        """How long the text could be, by a client's way of counting."""
-        if client is None:
-            return most
-        return most - (self.arrived if client.parses_first else self.typed)
+
+CLIENTS = (
+    Client(cut=_android, sees=attrgetter("typed")),
+    Client(cut=_ios, sees=attrgetter("arrived")),
+    Client(cut=_computers, sees=attrgetter("lasting")),
+)
+
+
+def plain(text: str) -> Part:
+    """A part of nothing but a program."""
+    return Part(text=text, typed=text, arrived=text, lasting=text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cut:
     """Two parts that were one text."""
 
-    before: str
-    after: str
+    parts: tuple[Part, Part]
     limit: int = LIMIT
     client: Client | None = None  # whose cut it is, if that is known
     leads: frozenset[int] = frozenset({0})
     """How much white space may have been before the first of them."""
+
+    @property
+    def before(self) -> str:
+        """The program before it."""
+        return self.parts[0].text
+
+    @property
+    def after(self) -> str:
+        """The program after it."""
+        return self.parts[1].text
 
     def leads_after(self, *gaps: str) -> frozenset[int]:
         """How much may have been before the second, had it been one of these gaps."""
@@ -87,10 +97,11 @@ class Cut:
 
     def _lead_after(self, gap: str, lead: int) -> int:
         assert self.client is not None  # noqa: S101 - nobody else asks
-        whole = " " * lead + self.before + gap + self.after
+        before, after = (self.client.sees(part) for part in self.parts)
+        whole = " " * lead + before + gap + after
         if len(whole) <= self.limit:
             return -1
-        begin = lead + len(self.before)
+        begin = lead + len(before)
         at = self.client.cut(whole, self.limit)
         return begin + len(gap) - at if begin <= at else -1
 

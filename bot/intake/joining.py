@@ -26,7 +26,7 @@ class Joined:
     """The program, and how sure that is."""
 
     text: str
-    leads: frozenset[int] = frozenset({0})  # white space that may have been before the last part
+    leads: frozenset[int] = frozenset({0})  # how much white space was before the last part
     is_certain: bool = True
     has_guess: bool = False  # of white space in a docstring, which nothing depends on
 
@@ -48,13 +48,10 @@ def joined(parts: Sequence[Part], *, limit: int = LIMIT) -> Joined:
 def _joined(parts: Sequence[Part], client: Client | None, limit: int) -> Joined | None:
     """The parts, had a client cut them; None if it would have cut elsewhere."""
     whole: Joined | None = Joined(text=parts[0].text)
-    for number, (before, after) in enumerate(pairwise(parts), 2):
+    for number, both in enumerate(pairwise(parts), 2):
         if whole is None:
             return None
-        most = before.limit(client, limit)
-        cut = Cut(
-            before=before.text, after=after.text, limit=most, client=client, leads=whole.leads
-        )
+        cut = Cut(parts=both, limit=limit, client=client, leads=whole.leads)
         whole = _extended(whole, cut, is_last=number == len(parts))
     return whole
 
@@ -88,8 +85,9 @@ def _extended(whole: Joined, cut: Cut, *, is_last: bool) -> Joined | None:
 
 def _gaps(found: Scan, cut: Cut) -> Iterator[list[str]]:
     """Yield what may have stood between a text and a part, the likelier kinds before others."""
-    indents = blocks.in_brackets(found) if found.depth else _indents(found, cut)
-    yield [gap for indent in indents for gap in _line(cut, indent)]
+    ways = [blocks.in_brackets(found)] if found.depth else _indents(found, cut)
+    for indents in ways:
+        yield [gap for indent in indents for gap in _line(cut, indent)]
     yield cut.possible([""] if found.text.endswith(".") else [" "])
     if not found.text.endswith("."):
         yield cut.possible([""])
@@ -105,15 +103,17 @@ def _indent(text: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _indents(found: Scan, cut: Cut) -> list[int]:
-    """How far in the part may begin, after a line that is whole."""
+def _indents(found: Scan, cut: Cut) -> Iterator[list[int]]:
+    """Yield how far in the part may begin, after a line that is whole, the likelier first."""
     if not found.statements:
-        return [0]
+        yield [0]
+        return
     last, part = found.statements[-1], scan(cut.after)
     following = part.statements
     if last.is_header:
         deeper = [each.indent for each in following[1:] if each.indent > last.indent]
-        return sorted({min(deeper, default=last.indent + 4), last.indent + 4})
+        yield sorted({min(deeper, default=last.indent + 4), last.indent + 4})
+        return
     levels = {block.indent for block in blocks.opened(found.statements)} | {last.indent, 0}
     if last.word in _ENDS:
         levels.discard(last.indent)
@@ -124,10 +124,10 @@ def _indents(found: Scan, cut: Cut) -> list[int]:
         _of_names(found, part, levels),
         _of_paragraph(cut, part),
     )
-    for wanted in evidence:
-        if wanted in levels:
-            return [wanted]
-    return sorted(levels, reverse=True)
+    likely = next((wanted for wanted in evidence if wanted in levels), None)
+    if likely is not None:
+        yield [likely]
+    yield sorted(levels, reverse=True)
 
 
 def _of_decorator(part: Scan) -> int | None:
@@ -176,11 +176,12 @@ def _of_paragraph(cut: Cut, part: Scan) -> int | None:
 
 def _is_prose(found: Scan, part: str, gap: str) -> bool:
     """Whether a part may go on with a comment that was cut at a full stop, or may be code."""
-    if "#" not in found.text.rpartition("\n")[2]:
+    if not found.text.endswith(".") or "#" not in found.text.rpartition("\n")[2]:
         return False
     first = part.partition("\n")[0]
     if gap.startswith("\n"):
-        return bool(re.match(r"[A-Za-z']+( [A-Za-z']+)*[.,]?$", first))
+        is_word = re.match(r"[A-Za-z']+( [A-Za-z']+)*[.,]?$", first)
+        return bool(is_word) and not keyword.iskeyword(first)
     return keyword.iskeyword(first.partition(" ")[0]) or first.endswith(":") or parses(first)
 
 

@@ -53,13 +53,16 @@ def _indent_of_alike(cut: Cut) -> int | None:
 
 
 def _is_paragraph(cut: Cut, indent: int) -> bool:
-    """Whether an empty line stood there: the first word would have fitted into the line before."""
-    if cut.after.startswith(('"' * 3, "'" * 3)):
+    """Whether an empty line stood there: a sentence ended, and its line had room for a word."""
+    first, last = cut.after, cut.before.rpartition("\n")[2]
+    if first.startswith(('"' * 3, "'" * 3, ">>> ", "... ")) or ">>> " in last:
         return False
-    last = cut.before.rpartition("\n")[2]
-    if last.lstrip().startswith(('"' * 3, "'" * 3, 'r"""')):
+    if re.match(r"\s*[A-Za-z]{0,2}(\"{3}|'{3})", last):
         return True  # a docstring's first line stands alone
-    return cut.is_blank(indent)
+    word = first.split(maxsplit=1)[0] if first.split() else ""
+    had_room = len(last) + 1 + len(word) <= max(len(line) for line in cut.before.split("\n"))
+    is_end = last.endswith((".", ":", "?", "!", ".)"))
+    return is_end and had_room and not (indent > _indent(last) and not last.endswith(":"))
 
 
 def _goes_on(cut: Cut) -> bool:

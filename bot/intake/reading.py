@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.intake import markers
-from bot.intake.cuts import Part
+from bot.intake.cuts import Part, plain
 from bot.intake.joining import joined
 from bot.intake.keyboards import VARIANTS
 from bot.intake.markers import BLOCK, CODE, PAIRS
@@ -72,10 +72,10 @@ def _of(found: Mended) -> Program:
 
 def _several(parts: Sequence[Said]) -> Program:
     texts, restored = _texts(parts)
-    whole, undone = joined(_measured(parts, texts)), list[Repair]()
+    whole, undone = joined(_seen(parts, texts)), list[Repair]()
     if not whole.is_certain and not parses(whole.text):
         changed, undone = _undone(_unfenced(texts))
-        other = joined([Part(text=text) for text in changed]) if undone else whole
+        other = joined([plain(text) for text in changed]) if undone else whole
         whole, undone = (other, undone) if other.is_certain else (whole, [])
     found = mended(Said(text=whole.text))
     number = Repair(kind=RepairKind.JOINED, detail=str(len(parts)))
@@ -90,12 +90,21 @@ def _several(parts: Sequence[Said]) -> Program:
     )
 
 
-def _measured(parts: Sequence[Said], texts: list[str]) -> list[Part]:
-    """The texts, and how many characters the client had counted."""
+def _seen(parts: Sequence[Said], texts: list[str]) -> list[Part]:
+    """The parts of the program, with what a client has cut."""
     return [
-        Part(text=text, typed=len(typed) - len(text), arrived=len(part.text) - len(text))
+        Part(text=text, typed=typed, arrived=part.text, lasting=_lasting(part))
         for part, typed, text in zip(parts, texts, _unfenced(texts), strict=True)
     ]
+
+
+def _lasting(part: Said) -> str:
+    """What a part says, without the places in it where it would not be cut."""
+    text = part.text
+    for mark in part.of_kind(*PAIRS, CODE, *markers.LINKS):
+        inside = slice(mark.start + 1, mark.end)
+        text = text[: inside.start] + re.sub(r"\s", ".", text[inside]) + text[inside.stop :]
+    return text
 
 
 def _undone(texts: list[str]) -> tuple[list[str], list[Repair]]:

@@ -21,6 +21,13 @@ _ENDS = {"return", "raise", "continue", "break"}
 """What follows these in the same block would never run: nobody writes that."""
 
 
+_ON_A_LINE = re.compile(r"(def|class) .*:\s*(\"{6}|'{6})$")
+"""A header with its docstring."""
+
+_ANY_INDENT = tuple(f"\n{' ' * indent}" for indent in range(0, 41, 2))
+"""What prose and brackets may begin with: it means nothing, but counts."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Joined:
     """The program, and how sure that is."""
@@ -77,7 +84,7 @@ def _extended(whole: Joined, cut: Cut, *, is_last: bool) -> Joined | None:
             return replace(
                 whole,
                 text=whole.text + gap + cut.after,
-                leads=cut.leads_after(*(gaps if found.depth else [gap])),
+                leads=cut.leads_after(*([*gaps, *_ANY_INDENT] if found.depth else [gap])),
                 is_certain=sure,
             )
     return None
@@ -187,7 +194,9 @@ def _is_prose(found: Scan, part: str, gap: str) -> bool:
 
 def _inside_string(whole: Joined, cut: Cut, found: Scan, string: Piece) -> Joined | None:
     statement = found.statements[-1]
-    is_docstring = string.is_block and statement.start == string.start
+    is_docstring = string.is_block and (
+        statement.start == string.start or bool(_ON_A_LINE.match(statement.code))
+    )
     gaps = cut.possible(
         prose.gaps(cut, statement.indent) if string.is_block else prose.inside(cut)
     )
@@ -198,7 +207,7 @@ def _inside_string(whole: Joined, cut: Cut, found: Scan, string: Piece) -> Joine
     return replace(
         whole,
         text=whole.text + gaps[0] + cut.after,
-        leads=cut.leads_after(*gaps),
+        leads=cut.leads_after(*gaps, *_ANY_INDENT),
         is_certain=whole.is_certain and is_sure,
         has_guess=whole.has_guess or is_docstring,
     )

@@ -6,6 +6,10 @@ from collections.abc import Iterator
 from bot.intake.cuts import Cut
 
 
+_QUOTES = re.compile(r"\s*[A-Za-z]{0,2}(\"{3}|'{3})")
+"""What a docstring begins with."""
+
+
 def gaps(cut: Cut, margin: int) -> list[str]:
     """Return what may have stood between two parts of a docstring, the likelier first."""
     lines = list(_lines(cut, margin))
@@ -23,10 +27,21 @@ def inside(cut: Cut) -> list[str]:
 
 
 def _lines(cut: Cut, margin: int) -> Iterator[str]:
+    if (habit := _habit(cut)) is not None:
+        yield habit
     indents = _indents(cut, margin)
     ends = ("\n\n", "\n") if _is_paragraph(cut, indents[0]) else ("\n", "\n\n")
     for end in (*ends, "\n\n\n"):
         yield from (end + " " * indent for indent in indents)
+
+
+def _habit(cut: Cut) -> str | None:
+    """What follows the last line where it stands elsewhere, as headings of a kind do."""
+    _, end, last = cut.before.rpartition("\n")
+    if not end or not last.endswith(":"):
+        return None
+    found = re.findall(rf"\n{re.escape(last)}(\n+ *)(?=\S)", cut.before)
+    return found[-1] if found else None
 
 
 def _indents(cut: Cut, margin: int) -> list[int]:
@@ -54,15 +69,23 @@ def _indent_of_alike(cut: Cut) -> int | None:
 
 def _is_paragraph(cut: Cut, indent: int) -> bool:
     """Whether an empty line stood there: a sentence ended, and its line had room for a word."""
-    first, last = cut.after, cut.before.rpartition("\n")[2]
-    if first.startswith(('"' * 3, "'" * 3, ">>> ", "... ")) or ">>> " in last:
+    lines, first = cut.before.split("\n"), cut.after.partition("\n")[0]
+    if first.startswith(('"' * 3, "'" * 3, ">>> ", "... ")):
         return False
-    if re.match(r"\s*[A-Za-z]{0,2}(\"{3}|'{3})", last):
+    if _QUOTES.match(lines[-1]) or (len(lines) > 1 and _QUOTES.fullmatch(lines[-2].rstrip())):
         return True  # a docstring's first line stands alone
-    word = first.split(maxsplit=1)[0] if first.split() else ""
-    had_room = len(last) + 1 + len(word) <= max(len(line) for line in cut.before.split("\n"))
-    is_end = last.endswith((".", ":", "?", "!", ".)"))
-    return is_end and had_room and not (indent > _indent(last) and not last.endswith(":"))
+    if _is_item(first) and _is_item(lines[-1].strip()):
+        return False
+    had_room = len(lines[-1]) + 1 + len(first.partition(" ")[0]) <= max(map(len, lines))
+    if ">>> " in lines[-1]:
+        return first[:1].isupper() and first.count(" ") > 2
+    if not had_room or (indent > _indent(lines[-1]) and not lines[-1].endswith(":")):
+        return False
+    return lines[-1].endswith((".", ":", "?", "!", ".)")) or first[:1].isupper()
+
+
+def _is_item(line: str) -> bool:
+    return bool(re.match(r"[-*+] |\w+( --? |: )|\w+$", line))
 
 
 def _goes_on(cut: Cut) -> bool:

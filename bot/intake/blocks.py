@@ -9,6 +9,7 @@ from bot.intake.scanning import Scan, Statement, scan
 
 _PARAMETERS = re.compile(r"\(([^()]*)")
 _BOUND = re.compile(r"(?<![.\w])(\w+)(?=\s*(?:,\s*\w+\s*)*=(?!=))|\bfor\s+(\w+)|\bas\s+(\w+)")
+_FUNCTIONS = {"def", "async"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ class Scope:
 def function(found: Scan) -> Scope | None:
     """The innermost function that is open at the end of a text, if one is."""
     block = next(
-        (block for block in reversed(opened(found.statements)) if block.word in {"def", "async"}),
+        (block for block in reversed(opened(found.statements)) if block.word in _FUNCTIONS),
         None,
     )
     if block is None:
@@ -62,6 +63,12 @@ def opened(statements: Sequence[Statement]) -> list[Block]:
                 Block(indent=statement.indent, word=statement.word, start=statement.start)
             )
     return found
+
+
+def innermost(found: Scan) -> str:
+    """The text of the innermost function that is open at the end, or of all."""
+    headers = [block.start for block in opened(found.statements) if block.word in _FUNCTIONS]
+    return found.text[headers[-1] if headers else 0 :]
 
 
 def in_brackets(found: Scan) -> list[int]:

@@ -56,11 +56,10 @@ class Client:
     sees: Callable[[Part], str]
 
 
-CLIENTS = (
-    Client(cut=_android, sees=attrgetter("typed")),
-    Client(cut=_ios, sees=attrgetter("arrived")),
-    Client(cut=_computers, sees=attrgetter("lasting")),
-)
+ANDROID = Client(cut=_android, sees=attrgetter("typed"))
+IOS = Client(cut=_ios, sees=attrgetter("arrived"))
+COMPUTERS = Client(cut=_computers, sees=attrgetter("lasting"))
+CLIENTS = (ANDROID, IOS, COMPUTERS)
 
 
 def plain(text: str) -> Part:

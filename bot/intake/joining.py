@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.intake import blocks, prose
-from bot.intake.cuts import CLIENTS, LIMIT, Client, Cut, Part
+from bot.intake.cuts import CLIENTS, IOS, LIMIT, Client, Cut, Part
 from bot.intake.scanning import Piece, Scan, scan
 from bot.intake.syntax import compiled, dump, parses
 
@@ -24,8 +24,14 @@ _ENDS = {"return", "raise", "continue", "break"}
 _ON_A_LINE = re.compile(r"(def|class) .*:\s*(\"{6}|'{6})$")
 """A header with its docstring."""
 
+_CHANCES = 3
+"""Cuts that all lie as near to a message's end as those for iOS do by no accident."""
+
 _ANY_INDENT = tuple(f"\n{' ' * indent}" for indent in range(0, 41, 2))
 """What prose and brackets may begin with: it means nothing, but counts."""
+
+_BEGINS = {"nonlocal", "global"}
+"""What is not the last of its block."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +49,9 @@ def joined(parts: Sequence[Part], *, limit: int = LIMIT) -> Joined:
     ways = [way for client in CLIENTS if (way := _joined(parts, client, limit)) is not None]
     if not ways:
         return _joined(parts, None, limit) or _side_by_side(parts)
-    best, *others = [way for way in ways if way.is_certain] or ways
+    if len(parts) > _CHANCES and (way := _joined(parts, IOS, limit)) is not None:
+        ways = [way]
+    best, *others = sorted(ways, key=lambda way: way.is_certain)  # unsure of one is unsure
     for way in others:
         if way.text == best.text or _means(way.text) == _means(best.text):
             continue
@@ -124,11 +132,14 @@ def _indents(found: Scan, cut: Cut) -> Iterator[list[int]]:
     levels = {block.indent for block in blocks.opened(found.statements)} | {last.indent, 0}
     if last.word in _ENDS:
         levels.discard(last.indent)
+    if last.word in _BEGINS:
+        levels = {last.indent}
     evidence = (
         _of_decorator(part),
         _of_body(found, part),
         _of_comment(found, cut),
         _of_names(found, part, levels),
+        _of_use(found, part),
         _of_paragraph(cut, part),
     )
     likely = next((wanted for wanted in evidence if wanted in levels), None)
@@ -171,6 +182,24 @@ def _of_names(found: Scan, part: Scan, levels: set[int]) -> int | None:
     return inside[0] if len(inside) == 1 and is_inside else None
 
 
+def _of_use(found: Scan, part: Scan) -> int | None:
+    """A name that is needed outside of a block, and is new, is not given its value inside."""
+    if not part.statements:
+        return None
+    first, *others = part.statements
+    new = re.match(r"(\w+) = ", first.code)
+    if new is None or re.search(rf"\b{new[1]}\b", blocks.innermost(found)):
+        return None
+    outermost: int | None = None
+    for statement in others:
+        outermost = statement.indent if outermost is None else min(outermost, statement.indent)
+        if re.match(r"(async )?(def|class)\b", statement.code):
+            return None
+        if re.search(rf"(?<![.\w]){new[1]}\b(?! = )", statement.code):
+            return outermost
+    return None
+
+
 def _of_paragraph(cut: Cut, part: Scan) -> int | None:
     """After an empty line, what is not parted from the next line stands as far in as that."""
     if len(part.statements) < 2:
@@ -197,13 +226,14 @@ def _inside_string(whole: Joined, cut: Cut, found: Scan, string: Piece) -> Joine
     is_docstring = string.is_block and (
         statement.start == string.start or bool(_ON_A_LINE.match(statement.code))
     )
-    gaps = cut.possible(
-        prose.gaps(cut, statement.indent) if string.is_block else prose.inside(cut)
-    )
+    so_far = whole.text[string.start :]
+    margin = statement.indent if is_docstring else prose.margin(so_far)
+    gaps = cut.possible(prose.gaps(cut, margin) if string.is_block else prose.inside(cut))
     if not gaps:
         return None
-    is_number = re.search(r"\d\.$", cut.before) and re.match(r"[\d'\"]", cut.after)
-    is_sure = is_docstring or (not string.is_block and bool(is_number))
+    is_sure = is_docstring or (
+        prose.is_flush(so_far, cut, gaps) if string.is_block else _is_number(cut)
+    )
     return replace(
         whole,
         text=whole.text + gaps[0] + cut.after,
@@ -211,6 +241,11 @@ def _inside_string(whole: Joined, cut: Cut, found: Scan, string: Piece) -> Joine
         is_certain=whole.is_certain and is_sure,
         has_guess=whole.has_guess or is_docstring,
     )
+
+
+def _is_number(cut: Cut) -> bool:
+    """Whether a number was cut at its point."""
+    return bool(re.search(r"\d\.$", cut.before) and re.match(r"[\d'\"]", cut.after))
 
 
 def _means(text: str) -> str | None:

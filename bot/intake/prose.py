@@ -18,6 +18,21 @@ def gaps(cut: Cut, margin: int) -> list[str]:
     return [*inside(cut), *lines] if _goes_on(cut) else [*lines, *inside(cut)]
 
 
+def margin(string: str) -> int:
+    """How far in the lines of a string stand that has begun."""
+    lines = [line for line in string.split("\n")[1:] if line.strip()]
+    return min(map(_indent, lines), default=0)
+
+
+def is_flush(string: str, cut: Cut, possible: list[str]) -> bool:
+    """Whether a string at the margin was cut where only so many lines can have ended."""
+    first, _, rest = cut.after.partition("\n")
+    lines = [line for line in [*string.split("\n")[1:], rest.partition("\n")[0]] if line.strip()]
+    ends = {gap.rstrip(" ").replace("\n\n\n", "\n\n") for gap in possible}
+    is_text = not first.rstrip().endswith(":") and len(lines) > 1
+    return is_text and len(ends) == 1 and "" not in ends and not any(map(_indent, lines))
+
+
 def inside(cut: Cut) -> list[str]:
     """Return what may have stood between two parts of a line, the likelier first."""
     if not _ends_sentence(cut):

@@ -65,10 +65,11 @@ def opened(statements: Sequence[Statement]) -> list[Block]:
     return found
 
 
-def innermost(found: Scan) -> str:
-    """The text of the innermost function that is open at the end, or of all."""
+def innermost(found: Scan) -> list[Statement]:
+    """The statements of the innermost function that is open at the end, or all."""
     headers = [block.start for block in opened(found.statements) if block.word in _FUNCTIONS]
-    return found.text[headers[-1] if headers else 0 :]
+    start = headers[-1] if headers else 0
+    return [each for each in found.statements if each.start >= start]
 
 
 def in_brackets(found: Scan) -> list[int]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bot.intake import blocks, prose
+from bot.intake import blocks, names, prose
 from bot.intake.cuts import CLIENTS, IOS, LIMIT, Client, Cut, Part
 from bot.intake.scanning import Piece, Scan, scan
 from bot.intake.syntax import compiled, dump, parses
@@ -134,12 +134,12 @@ def _indents(found: Scan, cut: Cut) -> Iterator[list[int]]:
         levels.discard(last.indent)
     if last.word in _BEGINS:
         levels = {last.indent}
+    levels = names.fitting(found, part, levels) or levels
     evidence = (
         _of_decorator(part),
         _of_body(found, part),
         _of_comment(found, cut),
         _of_names(found, part, levels),
-        _of_use(found, part),
         _of_paragraph(cut, part),
     )
     likely = next((wanted for wanted in evidence if wanted in levels), None)
@@ -180,24 +180,6 @@ def _of_names(found: Scan, part: Scan, levels: set[int]) -> int | None:
     inside = [level for level in levels if level > scope.indent]
     is_inside = scope.names & set(re.findall(r"(?<![.\w])\w+", first[0].code))
     return inside[0] if len(inside) == 1 and is_inside else None
-
-
-def _of_use(found: Scan, part: Scan) -> int | None:
-    """A name that is needed outside of a block, and is new, is not given its value inside."""
-    if not part.statements:
-        return None
-    first, *others = part.statements
-    new = re.match(r"(\w+) = ", first.code)
-    if new is None or re.search(rf"\b{new[1]}\b", blocks.innermost(found)):
-        return None
-    outermost: int | None = None
-    for statement in others:
-        outermost = statement.indent if outermost is None else min(outermost, statement.indent)
-        if re.match(r"(async )?(def|class)\b", statement.code):
-            return None
-        if re.search(rf"(?<![.\w]){new[1]}\b(?! = )", statement.code):
-            return outermost
-    return None
 
 
 def _of_paragraph(cut: Cut, part: Scan) -> int | None:

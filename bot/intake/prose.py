@@ -51,12 +51,17 @@ def _lines(cut: Cut, margin: int) -> Iterator[str]:
 
 
 def _habit(cut: Cut) -> str | None:
-    """What follows the last line where it stands elsewhere, as headings of a kind do."""
+    """What follows a heading where it, or another one, stands elsewhere."""
     _, end, last = cut.before.rpartition("\n")
     if not end or not last.endswith(":"):
         return None
-    found = re.findall(rf"\n{re.escape(last)}(\n+ *)(?=\S)", cut.before)
-    return found[-1] if found else None
+    if found := re.findall(rf"\n{re.escape(last)}(\n+ *)(?=\S)", cut.before):
+        return str(found[-1])
+    others = re.findall(r"\n( *)[A-Z]\w*:(\n+)( *)(?=\S)", cut.before)
+    if not others or not re.fullmatch(r" *[A-Z]\w*:", last):
+        return None
+    heading, ends, below = others[-1]
+    return str(ends + " " * max(0, _indent(last) + len(below) - len(heading)))
 
 
 def _indents(cut: Cut, margin: int) -> list[int]:
@@ -68,6 +73,11 @@ def _indents(cut: Cut, margin: int) -> list[int]:
     next_line = rest.partition("\n")[0]
     following = max(margin, _indent(next_line)) if next_line.strip() else margin
     likely = [following if following in {margin, before} else margin]
+    if first.endswith(":") and following > margin:
+        outer = {_indent(line) for line in cut.before.split("\n") if line.strip()}
+        likely = [max((each for each in outer if margin <= each < following), default=margin)]
+    elif following == before + 4 and _is_item(cut.before.rpartition("\n")[2].strip()):
+        likely = [following]
     if (alike := _indent_of_alike(cut)) is not None:
         likely.insert(0, alike)
     return list(dict.fromkeys([*likely, margin, before, following]))

@@ -146,17 +146,20 @@ def _block(part: Said) -> str | None:
 
 def _without_ends(text: str, part: Said, before: Said | None, after: Said | None) -> str:
     """Leave out the markers at a cut through what they mark: it goes on in the next part."""
-    if before is not None and (kind := _crossing(before, part)):
-        text = text.removeprefix(_MARKERS[kind])
-    if after is not None and (kind := _crossing(part, after)):
-        text = text.removesuffix(_MARKERS[kind])
+    begins = _crossing(before, part) if before is not None else set()
+    ends = _crossing(part, after) if after is not None else set()
+    for _ in range(len(begins)):
+        text = next((text.removeprefix(sign) for sign in begins if text.startswith(sign)), text)
+    for _ in range(len(ends)):
+        text = next((text.removesuffix(sign) for sign in ends if text.endswith(sign)), text)
     return text
 
 
-def _crossing(one: Said, other: Said) -> str:
-    ends = {mark.kind for mark in one.of_kind(*PAIRS, CODE) if mark.end == len(one.text)}
-    begins = {mark.kind for mark in other.of_kind(*PAIRS, CODE) if mark.start == 0}
-    return next(iter(ends & begins), "")
+def _crossing(one: Said, other: Said) -> set[str]:
+    """The markers of what lies on both sides of a cut."""
+    ends = {mark.kind for mark in one.of_kind(*_MARKERS) if mark.end == len(one.text)}
+    begins = {mark.kind for mark in other.of_kind(*_MARKERS) if mark.start == 0}
+    return {_MARKERS[kind] for kind in ends & begins}
 
 
 def _unfenced(texts: list[str]) -> list[str]:

@@ -42,13 +42,8 @@ def function(found: Scan) -> Scope | None:
     names = set(re.findall(r"\w+", parameters[1] if parameters else ""))
     for statement in inside[1:]:
         names |= {name for groups in _BOUND.findall(statement.code) for name in groups if name}
-    outside = {
-        name
-        for each in found.statements
-        if each.start < block.start
-        for groups in _BOUND.findall(each.code)
-        for name in groups
-    }
+    before = (each.code for each in found.statements if each.start < block.start)
+    outside = {name for code in before for name in re.findall(r"\w+", code)}
     return Scope(indent=block.indent, names=frozenset(names - outside))
 
 

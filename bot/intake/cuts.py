@@ -109,9 +109,24 @@ class Cut:
         return [gap for gap in gaps if self.leads_after(gap)]
 
     def is_blank(self, margin: int) -> bool:
-        """Whether an empty line stood there: another line would have fitted."""
-        indent = " " * margin
-        if self.client is not None and not self.possible([f"\n{indent}"]):
-            return bool(self.possible([f"\n\n{indent}"]))
+        """Whether an empty line stood there, before a line of that indent."""
+        if self.client is None:
+            return self._had_room(margin)
+        close, apart = (f"{end}{' ' * margin}" for end in ("\n", "\n\n"))
+        return not self.possible([close]) and bool(self.possible([apart]))
+
+    def is_close(self, margin: int) -> bool:
+        """Whether no empty line stood there, before a line of that indent."""
+        if self.client is None:
+            return not self._had_room(margin)
+        return not self.possible([f"\n\n{' ' * margin}"])
+
+    def is_full(self) -> bool:
+        """Whether a word may have been cut, since there was no room for more."""
+        seen = self.before if self.client is None else self.client.sees(self.parts[0])
+        return len(seen) + max(self.leads) >= self.limit
+
+    def _had_room(self, margin: int) -> bool:
+        """Whether another line would have fitted."""
         line = self.after.partition("\n")[0].partition(".")[0]
         return len(self.before) + margin + len(line) + 2 <= self.limit

@@ -80,7 +80,9 @@ def _extended(whole: Joined, cut: Cut, *, is_last: bool) -> Joined | None:
     if found.open_string is not None:
         return _inside_string(whole, cut, found, found.open_string)
     for gaps in _gaps(found, cut):
-        tried = gaps[:1] if found.depth else gaps  # white space in brackets means nothing
+        tried = (
+            gaps[:1] if found.depth and not cut.is_full() else gaps
+        )  # white space in brackets means nothing
         trees: dict[str, ast.Module] = {}
         for gap in tried:
             text = blocks.closed(whole.text + gap + cut.after, is_whole=is_last)
@@ -102,7 +104,8 @@ def _gaps(found: Scan, cut: Cut) -> Iterator[list[str]]:
     """Yield what may have stood between a text and a part, the likelier kinds before others."""
     ways = [blocks.in_brackets(found)] if found.depth else _indents(found, cut)
     for indents in ways:
-        yield [gap for indent in indents for gap in _line(cut, indent)]
+        lines = [gap for indent in indents for gap in _line(cut, indent)]
+        yield [*lines, *cut.possible(["", " "])] if cut.is_full() else lines
     yield cut.possible([""] if found.text.endswith(".") else [" "])
     if not found.text.endswith("."):
         yield cut.possible([""])
@@ -159,7 +162,7 @@ def _of_comment(found: Scan, cut: Cut) -> int | None:
     """Where a comment of its own line stands, the next line does."""
     line = found.text.rpartition("\n")[2]
     indent = len(line) - len(line.lstrip())
-    is_comment = line.lstrip().startswith("#") and not cut.is_blank(indent)
+    is_comment = line.lstrip().startswith("#") and cut.is_close(indent)
     return indent if is_comment else None
 
 
@@ -213,9 +216,7 @@ def _inside_string(whole: Joined, cut: Cut, found: Scan, string: Piece) -> Joine
     gaps = cut.possible(prose.gaps(cut, margin) if string.is_block else prose.inside(cut))
     if not gaps:
         return None
-    is_sure = is_docstring or (
-        prose.is_flush(so_far, cut, gaps) if string.is_block else _is_number(cut)
-    )
+    is_sure = is_docstring or (prose.is_flush(cut, gaps) if string.is_block else _is_number(cut))
     return replace(
         whole,
         text=whole.text + gaps[0] + cut.after,

@@ -14,7 +14,7 @@ _NAME = re.compile(r"(?<![.\w])[A-Za-z_]\w*(?!\w|\s*=[^=])")
 _FIRST = re.compile(r"(\w+) = ")
 _BRANCHES = {"if", "elif", "else", "except"}
 _LOOPS = {"for", "while"}
-"""What has run through once has given its names their values, too: that is told of one way only."""
+"""A loop that has run through has given its names their values, too, so it tells one way only."""
 
 _DEFINITION = re.compile(r"(async\s+)?(def|class)\b")
 

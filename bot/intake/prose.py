@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from bot.intake.cuts import Cut
 
-
 _QUOTES = re.compile(r"\s*[A-Za-z]{0,2}(\"{3}|'{3})")
 """What a docstring begins with."""
 
@@ -24,13 +23,20 @@ def margin(string: str) -> int:
     return min(map(_indent, lines), default=0)
 
 
-def is_flush(string: str, cut: Cut, possible: list[str]) -> bool:
-    """Whether a string at the margin was cut where only so many lines can have ended."""
+def is_flush(cut: Cut, possible: list[str]) -> bool:
+    """Whether the lines around a cut stand as far in, and only so many can have ended there."""
     first, _, rest = cut.after.partition("\n")
-    lines = [line for line in [*string.split("\n")[1:], rest.partition("\n")[0]] if line.strip()]
+    last, following = cut.before.rpartition("\n")[2], rest.partition("\n")[0]
+    if not last.strip() or not following.strip() or any(map(_opens, (first, last))):
+        return False
     ends = {gap.rstrip(" ").replace("\n\n\n", "\n\n") for gap in possible}
-    is_text = not first.rstrip().endswith(":") and len(lines) > 1
-    return is_text and len(ends) == 1 and "" not in ends and not any(map(_indent, lines))
+    is_even = _indent(last) == _indent(following) == _indent(possible[0].lstrip("\n") + ".")
+    return is_even and len(ends) == 1 and "" not in ends
+
+
+def _opens(line: str) -> bool:
+    """Whether what follows a line stands further in, or aligned with something in it."""
+    return line.rstrip().endswith((":", ",", "(", "[", "{", "\\"))
 
 
 def inside(cut: Cut) -> list[str]:

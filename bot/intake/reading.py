@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.intake import markers
 from bot.intake.cuts import Part, plain
+from bot.intake.edges import settled
 from bot.intake.joining import joined
 from bot.intake.keyboards import VARIANTS
 from bot.intake.markers import BLOCK, CODE, PAIRS
@@ -15,7 +16,6 @@ from bot.intake.syntax import parses
 from challenges.repairs import Repair, RepairKind
 
 _KINDS = [*PAIRS, CODE, *markers.LINKS]
-_MARKERS = {**PAIRS, CODE: "`"}
 _FENCE = re.compile(r"(?:\A|.*?\n)[ \t]*```[\w+-]*\n(.*?)(?:\n?[ \t]*```.*)?\Z", re.DOTALL)
 """A fence that the client did not understand, since its other end is in another message."""
 
@@ -71,7 +71,7 @@ def _of(found: Mended) -> Program:
 
 
 def _several(parts: Sequence[Said]) -> Program:
-    texts, restored = _texts(parts)
+    texts, restored, is_certain = _texts(parts)
     whole, undone = joined(_seen(parts, texts)), list[Repair]()
     if not whole.is_certain and not parses(whole.text):
         changed, undone = _undone(_unfenced(texts))
@@ -86,7 +86,7 @@ def _several(parts: Sequence[Said]) -> Program:
         source=found.source,
         repairs=tuple(repairs),
         is_python=found.is_python,
-        is_certain=whole.is_certain and found.is_python,
+        is_certain=is_certain and whole.is_certain and found.is_python,
     )
 
 
@@ -118,22 +118,24 @@ def _undone(texts: list[str]) -> tuple[list[str], list[Repair]]:
     return texts, repairs
 
 
-def _texts(parts: Sequence[Said]) -> tuple[list[str], list[Repair]]:
-    """What each part says, with its markers; and which those were."""
+def _texts(parts: Sequence[Said]) -> tuple[list[str], list[Repair], bool]:
+    """What each part says, with its markers; which those were; and whether they are sure."""
     texts: list[str] = []
     names: dict[str, None] = {}
+    is_certain, was_block = True, True
     for number, part in enumerate(parts):
         block = _block(part)
-        if block is not None:
-            texts.append(block)
-            continue
-        before = parts[number - 1] if number else None
-        after = parts[number + 1] if number + 1 < len(parts) else None
         way = markers.restored(part, _KINDS)
-        names |= dict.fromkeys(way.markers)
-        texts.append(_without_ends(way.text, part, before, after))
+        texts.append(way.text if block is None else block)
+        if block is None:
+            names |= dict.fromkeys(way.markers)
+            if not was_block:
+                edge = settled(texts[-2], texts[-1], (parts[number - 1], part))
+                texts[-2:] = edge.before, edge.after
+                is_certain = is_certain and edge.is_certain
+        was_block = block is not None
     repairs = [Repair(kind=RepairKind.MARKERS, detail=" ".join(names))] if names else []
-    return texts, repairs
+    return texts, repairs, is_certain
 
 
 def _block(part: Said) -> str | None:
@@ -142,24 +144,6 @@ def _block(part: Said) -> str | None:
     if not blocks or parses(next(markers.restorations(part)).text):
         return None
     return "\n".join(part.text[block.start : block.end].strip("\n") for block in blocks)
-
-
-def _without_ends(text: str, part: Said, before: Said | None, after: Said | None) -> str:
-    """Leave out the markers at a cut through what they mark: it goes on in the next part."""
-    begins = _crossing(before, part) if before is not None else set()
-    ends = _crossing(part, after) if after is not None else set()
-    for _ in range(len(begins)):
-        text = next((text.removeprefix(sign) for sign in begins if text.startswith(sign)), text)
-    for _ in range(len(ends)):
-        text = next((text.removesuffix(sign) for sign in ends if text.endswith(sign)), text)
-    return text
-
-
-def _crossing(one: Said, other: Said) -> set[str]:
-    """The markers of what lies on both sides of a cut."""
-    ends = {mark.kind for mark in one.of_kind(*_MARKERS) if mark.end == len(one.text)}
-    begins = {mark.kind for mark in other.of_kind(*_MARKERS) if mark.start == 0}
-    return {_MARKERS[kind] for kind in ends & begins}
 
 
 def _unfenced(texts: list[str]) -> list[str]:

@@ -105,7 +105,8 @@ def _gaps(found: Scan, cut: Cut) -> Iterator[list[str]]:
     ways = [blocks.in_brackets(found)] if found.depth else _indents(found, cut)
     for indents in ways:
         lines = [gap for indent in indents for gap in _line(cut, indent)]
-        yield [*lines, *cut.possible(["", " "])] if cut.is_full() else lines
+        within = ["", " "] if cut.is_full() else [" "] if cut.client is not None else []
+        yield [*lines, *cut.possible(within)]
     yield cut.possible([""] if found.text.endswith(".") else [" "])
     if not found.text.endswith("."):
         yield cut.possible([""])

@@ -1,8 +1,8 @@
 """Joining: one program out of the messages into which a client has cut it.
 
 A client cuts where a line ends, or behind a full stop, and takes the white space off both ends.
-What stood between two parts is told by the syntax: every gap that may have been there is tried,
-and where those that are Python do not all mean the same, nobody knows which it was.
+What stood between two parts is told by the syntax: every gap is tried with which a client would have
+cut there, and where those that are Python do not all mean the same, nobody knows which it was.
 """
 
 import ast
@@ -80,24 +80,28 @@ def _extended(whole: Joined, cut: Cut, *, is_last: bool) -> Joined | None:
     if found.open_string is not None:
         return _inside_string(whole, cut, found, found.open_string)
     for gaps in _gaps(found, cut):
-        tried = (
-            gaps[:1] if found.depth and not cut.is_full() else gaps
-        )  # white space in brackets means nothing
-        trees: dict[str, ast.Module] = {}
-        for gap in tried:
-            text = blocks.closed(whole.text + gap + cut.after, is_whole=is_last)
-            if (tree := compiled(text)) is not None:
-                trees[gap] = tree
+        # White space in brackets means nothing, so one way of it is enough.
+        tried = gaps[:1] if found.depth and not cut.is_full() else gaps
+        trees = _trees(whole.text, tried, cut.after, is_whole=is_last)
         if trees:
-            gap, is_sure = next(iter(trees)), len({dump(tree) for tree in trees.values()}) == 1
-            sure = whole.is_certain and is_sure and not _is_prose(found, cut.after, gap)
+            gap, means = next(iter(trees)), trees.values()
+            is_sure = len(trees) == 1 or len({dump(tree) for tree in means}) == 1
             return replace(
                 whole,
                 text=whole.text + gap + cut.after,
                 leads=cut.leads_after(*([*gaps, *_ANY_INDENT] if found.depth else [gap])),
-                is_certain=sure,
+                is_certain=whole.is_certain and is_sure and not _is_prose(found, cut.after, gap),
             )
     return None
+
+
+def _trees(
+    before: str, gaps: Sequence[str], after: str, *, is_whole: bool
+) -> dict[str, ast.Module]:
+    """The gaps with which it is Python, and what it is with each."""
+    texts = {gap: blocks.closed(before + gap + after, is_whole=is_whole) for gap in gaps}
+    trees = ((gap, compiled(text)) for gap, text in texts.items())
+    return {gap: tree for gap, tree in trees if tree is not None}
 
 
 def _gaps(found: Scan, cut: Cut) -> Iterator[list[str]]:
@@ -115,11 +119,6 @@ def _gaps(found: Scan, cut: Cut) -> Iterator[list[str]]:
 def _line(cut: Cut, indent: int) -> list[str]:
     """The line end before a line of an indent, and as many empty lines as fit the cut."""
     return cut.possible(end + " " * indent for end in ("\n", "\n\n", "\n\n\n"))[:1]
-
-
-def _indent(text: str) -> int:
-    line = text.rpartition("\n")[2]
-    return len(line) - len(line.lstrip())
 
 
 def _indents(found: Scan, cut: Cut) -> Iterator[list[int]]:

@@ -1,8 +1,8 @@
 """Joining: one program out of the messages into which a client has cut it.
 
 A client cuts where a line ends, or behind a full stop, and takes the white space off both ends.
-What stood between two parts is told by the syntax: every gap is tried with which a client would have
-cut there, and where those that are Python do not all mean the same, nobody knows which it was.
+What stood between two parts is told by the syntax: every gap with which a client cuts there is
+tried, and where those that are Python do not all mean the same, nobody knows which it was.
 """
 
 import ast

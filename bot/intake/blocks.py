@@ -9,6 +9,7 @@ from bot.intake.scanning import Scan, Statement, scan
 
 _PARAMETERS = re.compile(r"\(([^()]*)")
 _BOUND = re.compile(r"(?<![.\w])(\w+)(?=\s*(?:,\s*\w+\s*)*=(?!=))|\bfor\s+(\w+)|\bas\s+(\w+)")
+_FUNCTIONS = {"def", "async"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ class Scope:
 def function(found: Scan) -> Scope | None:
     """The innermost function that is open at the end of a text, if one is."""
     block = next(
-        (block for block in reversed(opened(found.statements)) if block.word in {"def", "async"}),
+        (block for block in reversed(opened(found.statements)) if block.word in _FUNCTIONS),
         None,
     )
     if block is None:
@@ -41,13 +42,8 @@ def function(found: Scan) -> Scope | None:
     names = set(re.findall(r"\w+", parameters[1] if parameters else ""))
     for statement in inside[1:]:
         names |= {name for groups in _BOUND.findall(statement.code) for name in groups if name}
-    outside = {
-        name
-        for each in found.statements
-        if each.start < block.start
-        for groups in _BOUND.findall(each.code)
-        for name in groups
-    }
+    before = (each.code for each in found.statements if each.start < block.start)
+    outside = {name for code in before for name in re.findall(r"\w+", code)}
     return Scope(indent=block.indent, names=frozenset(names - outside))
 
 
@@ -62,6 +58,28 @@ def opened(statements: Sequence[Statement]) -> list[Block]:
                 Block(indent=statement.indent, word=statement.word, start=statement.start)
             )
     return found
+
+
+def innermost(found: Scan) -> list[Statement]:
+    """The statements of the innermost function that is open at the end, or all."""
+    headers = [block.start for block in opened(found.statements) if block.word in _FUNCTIONS]
+    start = headers[-1] if headers else 0
+    return [each for each in found.statements if each.start >= start]
+
+
+def in_brackets(found: Scan) -> list[int]:
+    """How far in a line may begin in brackets that are open: aligned, or by steps."""
+    code = found.code
+    last = found.text.rpartition("\n")[2]
+    depth, at = 0, len(code) - 1
+    while at >= 0 and depth >= 0:
+        depth += (code[at] in ")]}") - (code[at] in "([{")
+        at -= 1
+    column = at + 1 - (code.rfind("\n", 0, at + 1) + 1) + 1
+    indent = len(last) - len(last.lstrip())
+    statement = found.statements[-1].indent
+    steps = (indent, statement, indent + 4, statement + 4, statement + 8, indent + 8)
+    return list(dict.fromkeys((column, *steps)))
 
 
 def step(statements: Sequence[Statement]) -> int:

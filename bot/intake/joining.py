@@ -1,21 +1,37 @@
 """Joining: one program out of the messages into which a client has cut it.
 
 A client cuts where a line ends, or behind a full stop, and takes the white space off both ends.
-What stood between two parts is told by the syntax: every gap that may have been there is tried,
-and where those that are Python do not all mean the same, nobody knows which it was.
+What stood between two parts is told by the syntax: every gap with which a client cuts there is
+tried, and where those that are Python do not all mean the same, nobody knows which it was.
 """
 
+import ast
+import keyword
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from bot.intake import blocks
-from bot.intake.cuts import LIMIT, Cut
+from bot.intake import blocks, names, prose
+from bot.intake.cuts import CLIENTS, IOS, LIMIT, Client, Cut, Part
 from bot.intake.scanning import Piece, Scan, scan
-from bot.intake.syntax import meaning
+from bot.intake.syntax import compiled, dump, parses
 
 _ENDS = {"return", "raise", "continue", "break"}
 """What follows these in the same block would never run: nobody writes that."""
+
+
+_ON_A_LINE = re.compile(r"(def|class) .*:\s*(\"{6}|'{6})$")
+"""A header with its docstring."""
+
+_CHANCES = 3
+"""Cuts that all lie as near to a message's end as those for iOS do by no accident."""
+
+_ANY_INDENT = tuple(f"\n{' ' * indent}" for indent in range(0, 41, 2))
+"""What prose and brackets may begin with: it means nothing, but counts."""
+
+_BEGINS = {"nonlocal", "global"}
+"""What is not the last of its block."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,59 +39,105 @@ class Joined:
     """The program, and how sure that is."""
 
     text: str
+    leads: frozenset[int] = frozenset({0})  # how much white space was before the last part
     is_certain: bool = True
     has_guess: bool = False  # of white space in a docstring, which nothing depends on
 
 
-def joined(parts: Sequence[str], *, limit: int = LIMIT) -> Joined:
+def joined(parts: Sequence[Part], *, limit: int = LIMIT) -> Joined:
     """Return the parts, of at most so many characters each, as one program."""
-    whole = Joined(text=parts[0])
-    for number in range(1, len(parts)):
-        cut = Cut(before=parts[number - 1], after=parts[number], limit=limit)
-        whole = _extended(whole, cut, is_last=number == len(parts) - 1)
+    ways = [way for client in CLIENTS if (way := _joined(parts, client, limit)) is not None]
+    if not ways:
+        return _joined(parts, None, limit) or _side_by_side(parts)
+    if len(parts) > _CHANCES and (way := _joined(parts, IOS, limit)) is not None:
+        ways = [way]
+    best, *others = sorted(ways, key=lambda way: way.is_certain)  # unsure of one is unsure
+    for way in others:
+        if way.text == best.text or _means(way.text) == _means(best.text):
+            continue
+        is_same = _without_docstrings(way.text) == _without_docstrings(best.text)
+        best = replace(best, is_certain=best.is_certain and is_same, has_guess=True)
+    return best
+
+
+def _joined(parts: Sequence[Part], client: Client | None, limit: int) -> Joined | None:
+    """The parts, had a client cut them; None if it would have cut elsewhere."""
+    whole: Joined | None = Joined(text=parts[0].text)
+    for number, both in enumerate(pairwise(parts), 2):
+        if whole is None:
+            return None
+        cut = Cut(parts=both, limit=limit, client=client, leads=whole.leads)
+        whole = _extended(whole, cut, is_last=number == len(parts))
     return whole
 
 
-def _extended(whole: Joined, cut: Cut, *, is_last: bool) -> Joined:
+def _side_by_side(parts: Sequence[Part]) -> Joined:
+    return Joined(text="\n".join(part.text for part in parts), is_certain=False)
+
+
+def _extended(whole: Joined, cut: Cut, *, is_last: bool) -> Joined | None:
     found = scan(whole.text)
     if found.open_string is not None:
         return _inside_string(whole, cut, found, found.open_string)
     for gaps in _gaps(found, cut):
-        meanings: dict[str, str] = {}
-        for gap in gaps:
-            means = meaning(blocks.closed(whole.text + gap + cut.after, is_whole=is_last))
-            if means is not None:
-                meanings.setdefault(means, gap)
-        if meanings:
-            gap, *others = meanings.values()
-            sure = whole.is_certain and not others and not _is_prose(found, cut.after)
-            return replace(whole, text=whole.text + gap + cut.after, is_certain=sure)
-    return replace(whole, text=f"{whole.text}\n{cut.after}", is_certain=False)
+        # White space in brackets means nothing, so one way of it is enough.
+        tried = gaps[:1] if found.depth and not cut.is_full() else gaps
+        trees = _trees(whole.text, tried, cut.after, is_whole=is_last)
+        if trees:
+            gap, means = next(iter(trees)), trees.values()
+            is_sure = len(trees) == 1 or len({dump(tree) for tree in means}) == 1
+            return replace(
+                whole,
+                text=whole.text + gap + cut.after,
+                leads=cut.leads_after(*([*gaps, *_ANY_INDENT] if found.depth else [gap])),
+                is_certain=whole.is_certain and is_sure and not _is_prose(found, cut.after, gap),
+            )
+    return None
+
+
+def _trees(
+    before: str, gaps: Sequence[str], after: str, *, is_whole: bool
+) -> dict[str, ast.Module]:
+    """The gaps with which it is Python, and what it is with each."""
+    texts = {gap: blocks.closed(before + gap + after, is_whole=is_whole) for gap in gaps}
+    trees = ((gap, compiled(text)) for gap, text in texts.items())
+    return {gap: tree for gap, tree in trees if tree is not None}
 
 
 def _gaps(found: Scan, cut: Cut) -> Iterator[list[str]]:
     """Yield what may have stood between a text and a part, the likelier kinds before others."""
-    if found.depth:
-        yield ["\n"]
-    else:
-        yield [f"\n{' ' * indent}" for indent in _indents(found, cut)]
-    yield [""] if found.text.endswith(".") else [" "]
+    ways = [blocks.in_brackets(found)] if found.depth else _indents(found, cut)
+    for indents in ways:
+        lines = [gap for indent in indents for gap in _line(cut, indent)]
+        within = ["", " "] if cut.is_full() else [" "] if cut.client is not None else []
+        yield [*lines, *cut.possible(within)]
+    yield cut.possible([""] if found.text.endswith(".") else [" "])
     if not found.text.endswith("."):
-        yield [""]
+        yield cut.possible([""])
 
 
-def _indents(found: Scan, cut: Cut) -> list[int]:
-    """How far in the part may begin, after a line that is whole."""
+def _line(cut: Cut, indent: int) -> list[str]:
+    """The line end before a line of an indent, and as many empty lines as fit the cut."""
+    return cut.possible(end + " " * indent for end in ("\n", "\n\n", "\n\n\n"))[:1]
+
+
+def _indents(found: Scan, cut: Cut) -> Iterator[list[int]]:
+    """Yield how far in the part may begin, after a line that is whole, the likelier first."""
     if not found.statements:
-        return [0]
+        yield [0]
+        return
     last, part = found.statements[-1], scan(cut.after)
     following = part.statements
     if last.is_header:
         deeper = [each.indent for each in following[1:] if each.indent > last.indent]
-        return sorted({min(deeper, default=last.indent + 4), last.indent + 4})
+        yield sorted({min(deeper, default=last.indent + 4), last.indent + 4})
+        return
     levels = {block.indent for block in blocks.opened(found.statements)} | {last.indent, 0}
     if last.word in _ENDS:
         levels.discard(last.indent)
+    if last.word in _BEGINS:
+        levels = {last.indent}
+    levels = names.fitting(found, part, levels) or levels
     evidence = (
         _of_decorator(part),
         _of_body(found, part),
@@ -83,10 +145,10 @@ def _indents(found: Scan, cut: Cut) -> list[int]:
         _of_names(found, part, levels),
         _of_paragraph(cut, part),
     )
-    for wanted in evidence:
-        if wanted in levels:
-            return [wanted]
-    return sorted(levels, reverse=True)
+    likely = next((wanted for wanted in evidence if wanted in levels), None)
+    if likely is not None:
+        yield [likely]
+    yield sorted(levels, reverse=True)
 
 
 def _of_decorator(part: Scan) -> int | None:
@@ -100,7 +162,7 @@ def _of_comment(found: Scan, cut: Cut) -> int | None:
     """Where a comment of its own line stands, the next line does."""
     line = found.text.rpartition("\n")[2]
     indent = len(line) - len(line.lstrip())
-    is_comment = line.lstrip().startswith("#") and not cut.is_blank(indent)
+    is_comment = line.lstrip().startswith("#") and cut.is_close(indent)
     return indent if is_comment else None
 
 
@@ -133,19 +195,53 @@ def _of_paragraph(cut: Cut, part: Scan) -> int | None:
     return second.indent if cut.is_blank(second.indent) else None
 
 
-def _is_prose(found: Scan, part: str) -> bool:
-    """Whether a part may go on with a comment that was cut at a full stop."""
-    line = found.text.rpartition("\n")[2]
-    return "#" in line and bool(re.match(r"[A-Za-z']+( [A-Za-z']+)*[.,]?(\n|$)", part))
+def _is_prose(found: Scan, part: str, gap: str) -> bool:
+    """Whether a part may go on with a comment that was cut at a full stop, or may be code."""
+    if not found.text.endswith(".") or "#" not in found.text.rpartition("\n")[2]:
+        return False
+    first = part.partition("\n")[0]
+    if gap.startswith("\n"):
+        is_word = re.match(r"[A-Za-z']+( [A-Za-z']+)*[.,]?$", first)
+        return bool(is_word) and not keyword.iskeyword(first)
+    return keyword.iskeyword(first.partition(" ")[0]) or first.endswith(":") or parses(first)
 
 
-def _inside_string(whole: Joined, cut: Cut, found: Scan, string: Piece) -> Joined:
+def _inside_string(whole: Joined, cut: Cut, found: Scan, string: Piece) -> Joined | None:
     statement = found.statements[-1]
-    is_docstring = string.is_block and statement.start == string.start
-    gap = cut.in_prose(statement.indent)
+    is_docstring = string.is_block and (
+        statement.start == string.start or bool(_ON_A_LINE.match(statement.code))
+    )
+    so_far = whole.text[string.start :]
+    margin = statement.indent if is_docstring else prose.margin(so_far)
+    gaps = cut.possible(prose.gaps(cut, margin) if string.is_block else prose.inside(cut))
+    if not gaps:
+        return None
+    is_sure = is_docstring or (prose.is_flush(cut, gaps) if string.is_block else _is_number(cut))
     return replace(
         whole,
-        text=whole.text + gap + cut.after,
-        is_certain=whole.is_certain and is_docstring,
-        has_guess=True,
+        text=whole.text + gaps[0] + cut.after,
+        leads=cut.leads_after(*gaps, *_ANY_INDENT),
+        is_certain=whole.is_certain and is_sure,
+        has_guess=whole.has_guess or is_docstring,
     )
+
+
+def _is_number(cut: Cut) -> bool:
+    """Whether a number was cut at its point."""
+    return bool(re.search(r"\d\.$", cut.before) and re.match(r"[\d'\"]", cut.after))
+
+
+def _means(text: str) -> str | None:
+    tree = compiled(text)
+    return dump(tree) if tree is not None else None
+
+
+def _without_docstrings(text: str) -> str | None:
+    """What a text means but for the white space in its docstrings."""
+    tree = compiled(text)
+    if tree is None:
+        return None
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            node.value.value = "".join(str(node.value.value).split())
+    return dump(tree)

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.intake import markers
+from bot.intake.cuts import Part, plain
+from bot.intake.edges import settled
 from bot.intake.joining import joined
 from bot.intake.keyboards import VARIANTS
 from bot.intake.markers import BLOCK, CODE, PAIRS
@@ -69,12 +71,12 @@ def _of(found: Mended) -> Program:
 
 
 def _several(parts: Sequence[Said]) -> Program:
-    texts, restored = _texts(parts)
-    texts = _unfenced(texts)
-    whole, undone = joined(texts), list[Repair]()
-    if not whole.is_certain:
-        texts, undone = _undone(texts)
-        whole = joined(texts) if undone else whole
+    texts, restored, is_certain = _texts(parts)
+    whole, undone = joined(_seen(parts, texts)), list[Repair]()
+    if not whole.is_certain and not parses(whole.text):
+        changed, undone = _undone(_unfenced(texts))
+        other = joined([plain(text) for text in changed]) if undone else whole
+        whole, undone = (other, undone) if other.is_certain else (whole, [])
     found = mended(Said(text=whole.text))
     number = Repair(kind=RepairKind.JOINED, detail=str(len(parts)))
     repairs = [number, *restored, *undone, *found.repairs]
@@ -84,8 +86,25 @@ def _several(parts: Sequence[Said]) -> Program:
         source=found.source,
         repairs=tuple(repairs),
         is_python=found.is_python,
-        is_certain=whole.is_certain and found.is_python,
+        is_certain=is_certain and whole.is_certain and found.is_python,
     )
+
+
+def _seen(parts: Sequence[Said], texts: list[str]) -> list[Part]:
+    """The parts of the program, with what a client has cut."""
+    return [
+        Part(text=text, typed=typed, arrived=part.text, lasting=_lasting(part))
+        for part, typed, text in zip(parts, texts, _unfenced(texts), strict=True)
+    ]
+
+
+def _lasting(part: Said) -> str:
+    """What a part says, without the places in it where it would not be cut."""
+    text = part.text
+    for mark in part.of_kind(*PAIRS, CODE, *markers.LINKS):
+        inside = slice(mark.start + 1, mark.end)
+        text = text[: inside.start] + re.sub(r"\s", ".", text[inside]) + text[inside.stop :]
+    return text
 
 
 def _undone(texts: list[str]) -> tuple[list[str], list[Repair]]:
@@ -99,22 +118,24 @@ def _undone(texts: list[str]) -> tuple[list[str], list[Repair]]:
     return texts, repairs
 
 
-def _texts(parts: Sequence[Said]) -> tuple[list[str], list[Repair]]:
-    """What each part says, with its markers; and which those were."""
+def _texts(parts: Sequence[Said]) -> tuple[list[str], list[Repair], bool]:
+    """What each part says, with its markers; which those were; and whether they are sure."""
     texts: list[str] = []
     names: dict[str, None] = {}
+    is_certain, was_block = True, True
     for number, part in enumerate(parts):
         block = _block(part)
-        if block is not None:
-            texts.append(block)
-            continue
-        before = parts[number - 1] if number else None
-        after = parts[number + 1] if number + 1 < len(parts) else None
         way = markers.restored(part, _KINDS)
-        names |= dict.fromkeys(way.markers)
-        texts.append(_without_ends(way.text, part, before, after))
+        texts.append(way.text if block is None else block)
+        if block is None:
+            names |= dict.fromkeys(way.markers)
+            if not was_block:
+                edge = settled(texts[-2], texts[-1], (parts[number - 1], part))
+                texts[-2:] = edge.before, edge.after
+                is_certain = is_certain and edge.is_certain
+        was_block = block is not None
     repairs = [Repair(kind=RepairKind.MARKERS, detail=" ".join(names))] if names else []
-    return texts, repairs
+    return texts, repairs, is_certain
 
 
 def _block(part: Said) -> str | None:
@@ -123,21 +144,6 @@ def _block(part: Said) -> str | None:
     if not blocks or parses(next(markers.restorations(part)).text):
         return None
     return "\n".join(part.text[block.start : block.end].strip("\n") for block in blocks)
-
-
-def _without_ends(text: str, part: Said, before: Said | None, after: Said | None) -> str:
-    """Leave out the markers at a cut through what they mark: it goes on in the next part."""
-    if before is not None and (kind := _crossing(before, part)):
-        text = text.removeprefix(PAIRS[kind])
-    if after is not None and (kind := _crossing(part, after)):
-        text = text.removesuffix(PAIRS[kind])
-    return text
-
-
-def _crossing(one: Said, other: Said) -> str:
-    ends = {mark.kind for mark in one.of_kind(*PAIRS) if mark.end == len(one.text)}
-    begins = {mark.kind for mark in other.of_kind(*PAIRS) if mark.start == 0}
-    return next(iter(ends & begins), "")
 
 
 def _unfenced(texts: list[str]) -> list[str]:

@@ -25,8 +25,8 @@ def tree(text: str) -> ast.Module | None:
     return _tree(notebook.read(text).source)
 
 
-def meaning(text: str) -> str | None:
-    """Return what a text means, without its form; None if something stands where it cannot."""
+def compiled(text: str) -> ast.Module | None:
+    """Return the tree of a text, if it is Python and nothing stands where it cannot."""
     found = tree(text)
     if found is None:
         return None
@@ -37,7 +37,12 @@ def meaning(text: str) -> str | None:
     except (SyntaxError, ValueError, RecursionError) as error:
         if any(misplaced in str(error) for misplaced in _MISPLACED):
             return None
-    return ast.dump(found)
+    return found
+
+
+def dump(tree: ast.Module) -> str:
+    """Write what a tree means, without its form."""
+    return ast.dump(tree)
 
 
 def _tree(text: str) -> ast.Module | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.intake import reading
 from bot.intake.mending import mended
+from bot.intake.said import Said
 from bot.localchat import phone
 from challenges.repairs import RepairKind
 from tests.intake import clients
@@ -90,8 +91,8 @@ def splits(number: int | None) -> list[Measure]:
     return found
 
 
-def _joined(snippet: str, pieces: list[str]) -> str:
-    program = reading.read([clients.sent(piece) for piece in pieces])
+def _joined(snippet: str, parts: list[Said]) -> str:
+    program = reading.read(parts)
     if program is None or not program.is_certain:
         return "asked for a file"
     if tree(program.source) == tree(snippet):

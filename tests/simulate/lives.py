@@ -79,10 +79,15 @@ class Life:
             self.cards[key] = replace(self.cards[key], memory=memory)
 
 
-def night(lives: Sequence[Life]) -> None:
-    """Refit learners of one bot, as its nights do: beginning at what all of them say together."""
+def night(lives: Sequence[Life], others: Sequence[Log] = ()) -> None:
+    """Refit learners of one bot, as its nights do: beginning at what all of them say together.
+
+    Args:
+        lives: Who is refitted.
+        others: Logs of those who learn there as well.
+    """
     logs = [Log.of(one.log) for one in lives]
-    centre = everybody(logs, {})
+    centre = everybody([*others, *logs], {})
     for one, refit in zip(lives, refits(logs, centre, {}, [{} for _ in lives]), strict=True):
         one.use(refit.presets)
 

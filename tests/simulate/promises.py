@@ -1,11 +1,13 @@
 """What the plan promises, tried on modelled learners: budget, breaks, retention, the exam."""
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from statistics import fmean
 
 from challenges.curriculum import Curriculum
+from challenges.logs import Log
 from challenges.preferences import Preferences
 from challenges.terms import Terms
 from tests.simulate import people
@@ -13,6 +15,7 @@ from tests.simulate.lives import FIRST, Life, night
 from tests.simulate.people import MODELS
 
 FITTED_EVERY = 10  # days; a bot does it every night
+OTHERS = 20  # learners who were there before
 AMPLE = Preferences(minutes=30, new_ideas=3)
 
 
@@ -72,16 +75,23 @@ def after_break(way: Curriculum, learners: int, away: int = 14) -> dict[str, lis
 def retention(way: Curriculum, name: str, learners: int, desired: float = 0.9) -> list[float]:
     """How likely each learner knew what they were asked, from the fifth month to the tenth.
 
-    The chance itself, which the model knows, and not what was drawn by it: among the three hundred
-    reviews that a learner has in that time, two points are within the luck of the draw.
+    They join a bot that others have used for as long. The chance itself counts, which the model
+    knows, and not what was drawn by it: among the three hundred reviews that a learner has in that
+    time, two points are within the luck of the draw.
     """
     terms = Terms(preferences=replace(AMPLE, retention=desired))
-    lives = [life(way, name, seed, terms) for seed in range(learners)]
+    others = _lived([life(way, name, learners + seed, terms) for seed in range(OTHERS)])
+    logs = [Log.of(one.log) for one in others]
+    lives = _lived([life(way, name, seed, terms) for seed in range(learners)], logs)
+    return [fmean(chance for day, chance in one.chances if day >= 120) for one in lives]
+
+
+def _lived(lives: list[Life], others: Sequence[Log] = ()) -> list[Life]:
     for start in range(0, 300, FITTED_EVERY):
         for one in lives:
             one.live(range(start, start + FITTED_EVERY))
-        night(lives)
-    return [fmean(chance for day, chance in one.chances if day >= 120) for one in lives]
+        night(lives, others)
+    return lives
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +105,7 @@ class Candidate:
 
 CANDIDATES = (
     Candidate(minutes=12, new_ideas=5, days=90),  # room for everything
+    Candidate(minutes=8, new_ideas=5, days=60),  # hardly
     Candidate(minutes=5, new_ideas=5, days=45),  # not for everything twice
 )
 

@@ -101,7 +101,7 @@ class LocalChat:
         self._world.trouble.faults = faults
 
     def unlearn(self, *names: str) -> None:
-        """Know these methods and parameters no more, as an older server does not."""
+        """Know these methods, parameters and tags no more, as an older server does not."""
         self._world.trouble.unknown = frozenset(names)
 
     @property

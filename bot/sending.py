@@ -44,7 +44,7 @@ async def tell_one(message: Message, screen: Screen) -> None:
     await _write(place, screen, only_for=only_for, answers=_hidden(message))
 
 
-async def whisper(query: CallbackQuery, screen: Screen) -> None:
+async def tell_who_pressed(query: CallbackQuery, screen: Screen) -> None:
     """Say in a group, to whoever pressed a key, what concerns only them."""
     if query.message is not None:
         place = Place(chat_id=query.message.chat.id)

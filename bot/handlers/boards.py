@@ -17,7 +17,7 @@ from bot.features import Feature
 from bot.letters import Poll
 from bot.routing import GROUP, GROUP_CHATS, PRIVATE, on_button, on_command
 from bot.screens import Screen
-from bot.sending import answer, pose, redraw, reply, send, tell_one, whisper
+from bot.sending import answer, pose, redraw, reply, send, tell_one, tell_who_pressed
 from bot.views import board, notices, quiz
 from bot.views.language import nearest, speaking
 from challenges.errors import NothingToAskError
@@ -87,7 +87,7 @@ async def press_join(query: CallbackQuery, _: JoinBoard, context: BotContext) ->
     await answer(query, notices.alert("joined"))
     await redraw(query, board.board(await context.services.boards.show(group)))
     if is_new and learner.push_time is None and context.features.may_have(Feature.EPHEMERAL):
-        await whisper(query, board.started_elsewhere(learner.name, context.private_link))
+        await tell_who_pressed(query, board.started_elsewhere(learner.name, context.private_link))
 
 
 async def press_show(query: CallbackQuery, _: ShowBoard, context: BotContext) -> None:

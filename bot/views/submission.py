@@ -216,7 +216,7 @@ def _note(note: Note) -> Html:
     if note.kind is NoteKind.RAISED and note.line is None:
         key = "raised_somewhere"
     detail = cut(clean(note.detail), 400)
-    if note.kind is NoteKind.UNMET:  # the bank's words, with code in backticks
+    if note.kind in {NoteKind.UNMET, NoteKind.REJECTED}:  # our words, with code in backticks
         detail = prose(detail)
     said = say(f"note.{key}", line=note.line, detail=detail)
     if not note.text:

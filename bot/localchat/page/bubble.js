@@ -63,7 +63,7 @@ function bubble(message, place, app) {
 }
 
 function body(message, text, app) {
-  const context = { now: app.store.now, onCommand: (command) => app.sendCommand(command) };
+  const context = { now: app.store.now, language: app.store.person?.language_code, onCommand: (command) => app.sendCommand(command) };
   const entities = message.text === undefined ? message.caption_entities : message.entities;
   const words = text ? formatted(text, entities, context) : null;
   return el("div", { class: text ? "text" : "text no-words", dir: "auto" }, words, meta(message));

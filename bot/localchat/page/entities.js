@@ -105,7 +105,7 @@ function expandable(children) {
 
 function moment(entity, children, context) {
   const format = entity.date_time_format ?? "";
-  const shown = format ? entityMoment(entity.unix_time, format, context.now ?? Date.now() / 1000) : children;
+  const shown = format ? entityMoment(entity.unix_time, format, context.now ?? Date.now() / 1000, context.language) : children;
   const iso = new Date(entity.unix_time * 1000).toISOString();
   return el("time", { datetime: iso, title: fullMoment(entity.unix_time) }, shown);
 }

@@ -39,7 +39,8 @@ async def reply(message: Message, screen: Screen) -> None:
 
 async def tell_one(message: Message, screen: Screen) -> None:
     """Answer in a group what concerns only who wrote: to them alone, where that can be."""
-    only_for = None if message.from_user is None else message.from_user.id
+    user = message.from_user
+    only_for = None if user is None or user.is_bot else user.id  # a bot stands for somebody hidden
     place = Place(chat_id=message.chat_id, reply_to=message.message_id or None)
     await _write(place, screen, only_for=only_for, answers=_hidden(message))
 

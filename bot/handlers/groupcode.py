@@ -12,7 +12,7 @@ from bot.handlers.boards import ANONYMOUS
 from bot.intake import reading, source
 from bot.intake.said import Said
 from bot.routing import GROUP, on_command, on_message
-from bot.sending import tell_one
+from bot.sending import reply, tell_one
 from bot.services.coding import Given
 from bot.views import board
 from challenges.errors import (
@@ -47,14 +47,15 @@ async def submit(message: Message, user: User, context: BotContext) -> None:
 
 async def take_reply(message: Message, user: User, context: BotContext) -> None:
     """Take a reply to one of our messages, if something in it is marked as code."""
-    given = source.of(message)
-    if source.has_block(given):
+    replied, given = message.reply_to_message, source.of(message)
+    is_to_us = replied is not None and _is_of(context.bot.bot, replied)
+    if is_to_us and source.has_block(given):
         await _take(message, given, user, context)
 
 
 async def _take(message: Message, given: Said, user: User, context: BotContext) -> None:
     if user.id in ANONYMOUS:
-        await _refuse(message, "nothing_here", context)
+        await reply(message, board.anonymous())
         return
     await context.services.enrolment.meet(person(user))
     await current().part()  # to parse in many ways is nothing to keep a transaction waiting for
@@ -89,5 +90,5 @@ def _is_of(user: User, message: Message | None) -> bool:
 
 HANDLERS = [
     on_command("submit", submit, GROUP),
-    on_message(GROUP & filters.REPLY & (filters.TEXT | filters.CAPTION), take_reply),
+    on_message(GROUP & filters.REPLY & ~filters.COMMAND, take_reply),
 ]

@@ -47,6 +47,7 @@ class Phone:
 
     async def keep(self, name: str) -> None:
         """Take a picture, once nothing moves any more."""
+        await self.page.tab.mouse.move(200, 20)  # a phone has no pointer that shines on keys
         await asyncio.sleep(0.7)
         self._number += 1
         file = f"{self.owner.language}-{self._number:02d}-{name}.png"

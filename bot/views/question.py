@@ -19,7 +19,7 @@ from bot.services.memory import Remembered
 from bot.services.questions import Answered, Asked
 from bot.views import dates, ordering, subjects
 from bot.views.catalogue import Html, label, say
-from bot.views.markup import clean, code, cut, prose, python
+from bot.views.markup import clean, code, cut, link, prose, python
 from bot.views.ways import menu_below
 from challenges import hints, rating
 from challenges.cards import Rating
@@ -277,7 +277,7 @@ def _more(question: Question) -> Html | None:
     """Point to the documentation; weeks of a course are for authors."""
     if not question.source.startswith("https://"):
         return None
-    return say("question.more", source=question.source, page=_page(question.source))
+    return say("question.more", source=link(question.source, _page(question.source)))
 
 
 def _page(address: str) -> str:

@@ -206,5 +206,6 @@ async def phone_tab(browser: Browser, demo: Demo, scheme: str) -> Page:
         device_scale_factor=2,
     )
     tab = await context.new_page()
+    tab.set_default_timeout(PATIENCE_MS)
     await tab.goto(demo.url)
     return tab

@@ -46,7 +46,9 @@ class Phone:
     _number: int = 0
 
     async def keep(self, name: str) -> None:
-        """Take a picture, once nothing moves any more."""
+        """Take a picture, once the bot has answered and nothing moves any more."""
+        waits = self.page.tab.locator(".busy, [data-testid='message'][data-out='true']:last-child")
+        await expect(waits).to_have_count(0, timeout=PATIENCE_MS)
         await self.page.tab.mouse.move(200, 20)  # a phone has no pointer that shines on keys
         await asyncio.sleep(0.7)
         self._number += 1

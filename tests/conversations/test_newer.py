@@ -63,15 +63,7 @@ async def test_an_older_server_shows_help_to_all(stage: Stage, ada: Person):
     assert keys(seen) == ["🌐 Language"]
 
 
-async def test_moments_are_shown_in_the_readers_zone(ada: Person):
-    await ada.enrols()
-
-    await ada.says("/settings")
-
-    assert _moments(await ada.sees())
-
-
-async def test_an_older_server_shows_them_in_ours_and_is_not_asked_again(
+async def test_an_older_server_shows_moments_in_our_zone_and_is_not_asked_again(
     stage: Stage, ada: Person
 ):
     stage.chat.unlearn("tg-time")

@@ -25,9 +25,6 @@ from tests.tour.phones import PHONE, Owner, Phone, phone_tab, tour
 
 PICTURES = Path(__file__).parent / "pictures"
 OWNERS = (Owner("Emmy", "de", "light"), Owner("Ada", "en", "dark"))
-IN_README = {"en": ("answer", "curve", "figure-forecast", "exam"), "de": ("settings",)}
-"""The phones' pictures that the README shows, by language."""
-
 DESKTOP = {"width": 1280, "height": 860}
 
 
@@ -41,15 +38,6 @@ async def main(only: set[str]) -> None:
         if not only or owner.language in only:
             await _in_a_demo(partial(_on_phones, owner, folder))
             print(f"The screens on a phone are in {folder}.")
-            for name in IN_README[owner.language]:
-                _take_over(next(folder.glob(f"{owner.language}-??-{name}.png")), name)
-
-
-def _take_over(picture: Path, name: str) -> None:
-    """Keep a phone's picture for the README, small: five of them stand side by side."""
-    with Image.open(picture) as image:
-        small = image.convert("RGB").resize((PHONE["width"], PHONE["height"]))
-        small.quantize(96).save(PICTURES / f"phone-{name}.png", optimize=True)
 
 
 async def _in_a_demo(visit: Callable[[Browser, Demo], Awaitable[None]]) -> None:
@@ -84,6 +72,7 @@ async def _tour(browser: Browser, demo: Demo) -> None:
     await _keep(page.tab, "answer")
     await _solve(page)
     await _compare(page)
+    await _on_a_phone(browser, demo)
 
 
 async def _solve(page: ChatPage) -> None:
@@ -117,10 +106,31 @@ async def _compare(page: ChatPage) -> None:
     await _keep(page.tab, "board")
 
 
-async def _tab(browser: Browser, demo: Demo, size: dict[str, int]) -> Page:
+async def _on_a_phone(browser: Browser, demo: Demo) -> None:
+    for scheme in ("light", "dark"):
+        tab = await _tab(browser, demo, PHONE, scheme=scheme)
+        page = ChatPage(tab)
+        await page.become("Ada")
+        await page.open("DailyTensor")
+        await page.see("reached!")
+        await asyncio.sleep(1)
+        await _keep(tab, f"phone-{scheme}")
+        _shrink(PICTURES / f"phone-{scheme}.png")
+
+
+def _shrink(picture: Path) -> None:
+    """Make a phone's picture small: they stand side by side."""
+    with Image.open(picture) as image:
+        small = image.convert("RGB").resize((PHONE["width"], PHONE["height"]))
+    small.quantize(256).save(picture, optimize=True)
+
+
+async def _tab(browser: Browser, demo: Demo, size: dict[str, int], scheme: str = "light") -> Page:
     context = await browser.new_context(
         viewport=size,  # type: ignore[arg-type]  # playwright wants its own TypedDict
+        color_scheme=scheme,  # type: ignore[arg-type]
         timezone_id="Europe/Berlin",
+        device_scale_factor=2 if size is PHONE else 1,
     )
     tab = await context.new_page()
     await tab.goto(demo.url)

@@ -12,7 +12,8 @@ from telegram.request import HTTPXRequest
 
 from bot import acts
 from bot.charts.painter import Painter
-from bot.context import ADMINS, FALL_DUE, PAINT, SERVICES, BotApplication, BotContext
+from bot.context import ADMINS, FALL_DUE, FEATURES, PAINT, SERVICES, BotApplication, BotContext
+from bot.features import Features
 from bot.handlers import pasting
 from bot.handlers.errors import explain
 from bot.handlers.registry import HANDLERS
@@ -101,11 +102,18 @@ async def running(parts: Parts) -> AsyncIterator[Running]:
     application = _application(parts, made)
     application.bot_data[ADMINS] = parts.admins
     application.bot_data[PAINT] = painter.paint
-    posting = Posting(bot=application.bot, services=made, start=application.create_task)
+    application.bot_data[FEATURES] = features = Features()
+    posting = Posting(
+        bot=application.bot, services=made, start=application.create_task, features=features
+    )
     handling = Handling(application=application, services=made, carrier=posting.carry)
     application.bot_data[FALL_DUE] = handling.fall_due
     telling = Telling(
-        bot=application.bot, services=made, draw=painter.draw, grader=parts.grader.state
+        bot=application.bot,
+        services=made,
+        draw=painter.draw,
+        grader=parts.grader.state,
+        features=features,
     )
     bells.append(telling.ring)
     reminding = Reminding(application.bot, made, posting)

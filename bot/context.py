@@ -7,6 +7,7 @@ from telegram import User
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.drawings import Drawing
+from bot.features import Features
 from bot.services.enrolment import Person
 from bot.services.registry import Services
 
@@ -18,6 +19,9 @@ ADMINS = "admins"
 
 PAINT = "paint"
 """Where it puts what turns drawings into pictures, away from the event loop."""
+
+FEATURES = "features"
+"""Where it puts what the server is known to lack."""
 
 FALL_DUE = "fall_due"
 """Where it puts what does something that no update asks for."""
@@ -55,6 +59,13 @@ class BotContext(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], di
     def paint(self) -> Paint:
         """Turns a drawing into a PNG."""
         return cast(Paint, self.bot_data[PAINT])
+
+    @property
+    def features(self) -> Features:
+        """What the server is known to lack."""
+        features = self.bot_data[FEATURES]
+        assert isinstance(features, Features)  # noqa: S101 - the composition root put it there
+        return features
 
     @property
     def fall_due(self) -> FallDue:

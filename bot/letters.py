@@ -16,6 +16,9 @@ class Text:
     keys: list[list[dict[str, str]]]
     is_silent: bool = False
     is_broadcast: bool = False  # nobody waits for it
+    only_for: int | None = None  # the one member of a group whom it concerns
+    press: str | None = None  # of that member, which it answers
+    answers: int | None = None  # their message that nobody else has seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Iterator
 
 from telegram import (
     Bot,
+    BotCommand,
     BotCommandScopeAllGroupChats,
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
@@ -18,6 +19,8 @@ from bot.views.language import ENGLISH, LANGUAGES, speaking
 log = logging.getLogger(__name__)
 
 Call = Callable[[], Awaitable[bool]]
+
+_QUIET = {"is_ephemeral": True}
 
 _EVERYBODY = ""
 """Those whose language has no menu of its own."""
@@ -39,15 +42,23 @@ async def show_in(bot: Bot, chat_id: int, language: str | None, *, is_group: boo
         await _try(lambda: bot.delete_my_commands(scope))
         return
     with speaking(language):
-        commands = notices.group_commands() if is_group else notices.private_commands()
+        commands = _group_commands() if is_group else notices.private_commands()
     await _try(lambda: bot.set_my_commands(commands, scope))
 
 
 def _menus(bot: Bot, language: str) -> Iterator[Call]:
-    private, groups = notices.private_commands(), notices.group_commands()
+    private, groups = notices.private_commands(), _group_commands()
     yield lambda: bot.set_my_commands(private, BotCommandScopeDefault(), language)
     yield lambda: bot.set_my_commands(private, BotCommandScopeAllPrivateChats(), language)
     yield lambda: bot.set_my_commands(groups, BotCommandScopeAllGroupChats(), language)
+
+
+def _group_commands() -> list[BotCommand]:
+    """The commands of groups; what only one member sees is passed over by older servers."""
+    return [
+        BotCommand(name, description, api_kwargs=_QUIET if name in notices.QUIET_COMMANDS else {})
+        for name, description in notices.group_commands()
+    ]
 
 
 def _profile(bot: Bot, language: str) -> Iterator[Call]:

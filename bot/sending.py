@@ -5,6 +5,7 @@ letter has arrived.
 """
 
 from dataclasses import replace
+from typing import Any
 
 from telegram import Bot, CallbackQuery, InputMediaPhoto, Message
 from telegram.constants import ParseMode
@@ -29,8 +30,26 @@ async def send(
 
 
 async def reply(message: Message, screen: Screen) -> None:
-    """Answer a message."""
+    """Answer a message; one that only we have seen is answered in the same way."""
+    if _hidden(message) is not None:
+        await tell_one(message, screen)
+        return
     await _post(Place(chat_id=message.chat_id, reply_to=message.message_id), screen)
+
+
+async def tell_one(message: Message, screen: Screen) -> None:
+    """Answer in a group what concerns only who wrote: to them alone, where that can be."""
+    user = message.from_user
+    only_for = None if user is None or user.is_bot else user.id  # a bot stands for somebody hidden
+    place = Place(chat_id=message.chat_id, reply_to=message.message_id or None)
+    await _write(place, screen, only_for=only_for, answers=_hidden(message))
+
+
+async def tell_who_pressed(query: CallbackQuery, screen: Screen) -> None:
+    """Say in a group, to whoever pressed a key, what concerns only them."""
+    if query.message is not None:
+        place = Place(chat_id=query.message.chat.id)
+        await _write(place, screen, only_for=query.from_user.id, press=query.id)
 
 
 async def edit(bot: Bot, chat_id: int, message_id: int, screen: Screen) -> None:
@@ -113,6 +132,12 @@ async def _post(place: Place, screen: Screen) -> None:
     await _write(place, last)
 
 
-async def _write(place: Place, screen: Screen) -> None:
-    act = acts.current()
-    act.post(await act.outbox.post(place, letters.content(letters.text(screen))))
+async def _write(place: Place, screen: Screen, **whom: Any) -> None:
+    act, said = acts.current(), replace(letters.text(screen), **whom)
+    act.post(await act.outbox.post(place, letters.content(said)))
+
+
+def _hidden(message: Message) -> int | None:
+    """Return the number of a message in a group that nobody but us has seen."""
+    number: int | None = message.api_kwargs.get("ephemeral_message_id")
+    return number

@@ -63,6 +63,11 @@ class Submission:
     status_message_id: int | None = None  # our message that is edited
     picture_message_id: int | None = None  # our message with the learning curve
 
+    @property
+    def is_in_group(self) -> bool:
+        """Whether it was sent where others read it, and not in the private chat."""
+        return self.chat_id != self.learner_id
+
 
 def asks_for_legacy(source: str) -> bool:
     """Whether the first line says `# keras: legacy`: the code was written for Keras 2."""

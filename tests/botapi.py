@@ -31,6 +31,26 @@ _LONGEST = {
 }
 _LONGEST_CAPTION = 1024
 _LONGEST_DATA_BYTES = 64
+# What is newer than the description: the ephemeral messages of Bot API 10.2 and 10.3.
+_NEWER: dict[str, list[dict[str, Any]]] = {
+    "sendMessage": [
+        {
+            "name": "ephemeral_message_parameters",
+            "types": ["EphemeralMessageParameters"],
+            "required": False,
+        }
+    ],
+    "EphemeralMessageParameters": [
+        {"name": "receiver_user_id", "types": ["Integer"], "required": True},
+        {"name": "callback_query_id", "types": ["String"], "required": False},
+        {"name": "replace_callback_query_message", "types": ["Boolean"], "required": False},
+    ],
+    "ReplyParameters": [
+        {"name": "ephemeral_message_id", "types": ["Integer"], "required": False},
+        {"name": "message_id", "types": ["Integer"], "required": False},
+    ],
+    "BotCommand": [{"name": "is_ephemeral", "types": ["Boolean"], "required": False}],
+}
 # Names from before, which python-telegram-bot or Telegram still takes.
 _OUTDATED = {("sendPoll", "correct_option_id")}
 
@@ -51,7 +71,8 @@ def check_call(method: str, params: Mapping[str, Any]) -> list[str]:
 def _check_fields(
     owner: str, described: Any, given: Mapping[str, Any], *, are_written: bool
 ) -> list[str]:
-    fields = {field["name"]: field for field in described.get("fields", [])}
+    listed = [*described.get("fields", []), *_NEWER.get(owner, [])]
+    fields = {field["name"]: field for field in listed}
     problems = [
         f"{owner}: {name} is required"
         for name, field in fields.items()
@@ -111,7 +132,7 @@ def _check_array(place: str, kind: str, value: Any) -> list[str]:
 def _check_object(place: str, kind: str, value: Any) -> list[str]:
     if not isinstance(value, dict):
         return [f"{place}: {value!r} is no {kind}"]
-    described = _described()["types"][kind]
+    described = _described()["types"].get(kind, {})
     if subtypes := described.get("subtypes"):
         return min((_check_object(place, each, value) for each in subtypes), key=len)
     return _check_fields(kind, described, value, are_written=False)

@@ -13,10 +13,11 @@ from telegram.ext import ChatMemberHandler, MessageHandler, PollAnswerHandler, f
 
 from bot.buttons import JoinBoard, MyBoards, ShowBoard
 from bot.context import BotContext, person
+from bot.features import Feature
 from bot.letters import Poll
 from bot.routing import GROUP, GROUP_CHATS, PRIVATE, on_button, on_command
 from bot.screens import Screen
-from bot.sending import answer, pose, redraw, reply, send
+from bot.sending import answer, pose, redraw, reply, send, tell_one, tell_who_pressed
 from bot.views import board, notices, quiz
 from bot.views.language import nearest, speaking
 from challenges.errors import NothingToAskError
@@ -26,7 +27,7 @@ ANONYMOUS = frozenset({1087968824, 777000, 136817688})
 """Telegram's stand-ins for anonymous admins, linked channels and channels that write."""
 
 LEARNING = (
-    "start", "challenge", "submit", "stats", "exam", "settings", "tz",
+    "start", "challenge", "stats", "exam", "settings", "tz",
     "pause", "resume", "export", "forget", "status",
 )  # fmt: skip
 """Commands that belong into the private chat."""
@@ -80,11 +81,13 @@ async def _mine(user: User, context: BotContext) -> Screen:
 async def press_join(query: CallbackQuery, _: JoinBoard, context: BotContext) -> None:
     """Put whoever pressed it on this group's board, and show it."""
     assert query.message is not None  # noqa: S101 - narrowed by `routing`
-    await context.services.enrolment.meet(person(query.from_user))
+    learner = await context.services.enrolment.meet(person(query.from_user))
     group = _group(query.message.chat)
-    await context.services.boards.join(group, query.from_user.id)
+    is_new = await context.services.boards.join(group, learner.id)
     await answer(query, notices.alert("joined"))
     await redraw(query, board.board(await context.services.boards.show(group)))
+    if is_new and learner.push_time is None and context.features.may_have(Feature.EPHEMERAL):
+        await tell_who_pressed(query, board.started_elsewhere(learner.name, context.private_link))
 
 
 async def press_show(query: CallbackQuery, _: ShowBoard, context: BotContext) -> None:
@@ -164,7 +167,7 @@ async def _welcome(change: ChatMemberUpdated, context: BotContext) -> None:
 
 async def to_private(message: Message, user: User, context: BotContext) -> None:
     """Point from a group to the private chat."""
-    await reply(message, board.private_only(_command(message), context.private_link))
+    await tell_one(message, board.private_only(_command(message), context.private_link))
 
 
 async def to_group(message: Message, user: User, context: BotContext) -> None:

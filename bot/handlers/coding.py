@@ -21,13 +21,13 @@ from bot.context import BotContext, person
 from bot.handlers import pasting
 from bot.intake import files, source
 from bot.intake.said import Said
+from bot.progress import Progress
 from bot.routing import PRIVATE, on_button, on_command, on_message
 from bot.screens import Screen
 from bot.sending import answer, redraw, reply, send
 from bot.services.coding import Given, Offer
 from bot.views import challenge, notices
 from challenges.errors import NoChallengeError, StillGradingError
-from challenges.submissions import Submission
 
 
 async def offer(message: Message, user: User, context: BotContext) -> None:
@@ -111,36 +111,30 @@ async def take(message: Message, given: Said, user: User, context: BotContext) -
 async def take_model(
     message: Message, document: Document, user: User, context: BotContext
 ) -> None:
-    """Submit a trained model; the message that it is downloaded becomes the one with its state."""
+    """Submit a trained model; what is said of its download makes room for its state."""
     coding = context.services.coding
     model = files.model(document)
     given = Given(user.id, message.chat_id, message.message_id, model=model)
     known = await coding.expected(given)
     if known is not None and known.model is not None and known.model.key == model.key:
         return  # the update came again
-    status = await _say_downloading(message, known)
-
-    async def tell(percent: int) -> None:
-        screen = notices.downloading(percent)
-        await direct.edit(message.get_bot(), message.chat_id, status, screen)
-
+    progress = Progress(
+        bot=message.get_bot(),
+        features=context.features,
+        chat_id=message.chat_id,
+        reply_to=message.message_id,
+        at=None if known is None else known.status_message_id,
+    )
+    await progress.show(notices.downloading())
     try:
         async with direct.at_work(message.get_bot(), message.chat_id, ChatAction.TYPING):
-            model = await files.download(document, model, tell)
+            model = await files.download(
+                document, model, lambda percent: progress.show(notices.downloading(percent))
+            )
     except files.RefusedFileError as error:
-        await direct.edit(message.get_bot(), message.chat_id, status, _refusal(error))
+        await progress.end(_refusal(error))
         return
-    await coding.submit(replace(given, model=model, status_message_id=status))
-
-
-async def _say_downloading(message: Message, known: Submission | None) -> int:
-    """Say it where the submission's state is told, or will be; return which message that is."""
-    bot, chat_id, screen = message.get_bot(), message.chat_id, notices.downloading()
-    at = None if known is None else known.status_message_id
-    if at is not None and await direct.edit(bot, chat_id, at, screen):
-        return at
-    sent = await direct.send(bot, chat_id, screen, reply_to=message.message_id)
-    return sent.message_id
+    await coding.submit(replace(given, model=model, status_message_id=progress.at))
 
 
 async def cancel(query: CallbackQuery, button: CancelSubmission, context: BotContext) -> None:

@@ -18,6 +18,7 @@ from bot.acts import Aside
 from bot.direct import BROADCAST, edit_text, send_text, tolerate
 from bot.features import Feature, Features
 from bot.letters import Poll, Text, content, said, text
+from bot.newer import say_to_one, with_moments
 from bot.outcomes import Arrived, Later, Moved, Refused, Unreachable, attempt
 from bot.screens import Screen
 from bot.services.registry import Services
@@ -48,7 +49,7 @@ class Posting:
     bot: Bot
     services: Services
     start: Start
-    features: Features = field(default_factory=Features)
+    features: Features
     _chats: "WeakValueDictionary[int, asyncio.Lock]" = field(default_factory=WeakValueDictionary)
     _behind: set[int] = field(default_factory=set)  # chats in which a letter waits for its time
     _under_way: set[int] = field(default_factory=set)  # numbers of what was started
@@ -153,6 +154,15 @@ class Posting:
         return await self._put(letter, kept)
 
     async def _put(self, letter: Letter, kept: Text) -> int | None:
+        if kept.only_for is not None and await say_to_one(
+            self.bot, self.features, letter.chat_id, kept, reply_to=letter.reply_to
+        ):
+            return None
+        return await with_moments(
+            self.features, kept.text, lambda text: self._show(letter, replace(kept, text=text))
+        )
+
+    async def _show(self, letter: Letter, kept: Text) -> int | None:
         at, chat_id = letter.message_id, letter.chat_id
         if at is not None:
             stands = await edit_text(self.bot, chat_id, at, kept)

@@ -1,5 +1,8 @@
 """Telling: one message a submission, edited from queued through training to its verdict.
 
+It stands in the learner's private chat, whose id is the learner's; what was sent in a group is
+acknowledged there by a reaction.
+
 The rows are the truth: whatever has changed since the learner last saw it is told, so that a
 restart goes on where it was.
 """
@@ -15,8 +18,11 @@ from typing import Any
 
 from telegram import Bot, InputFile, InputMediaPhoto
 from telegram.constants import ParseMode
+from telegram.error import Forbidden
 
 from bot.direct import edit, reply_parameters, send, tolerate
+from bot.features import Features
+from bot.newer import react
 from bot.outcomes import Arrived, Later, Moved, Refused, Unreachable, attempt
 from bot.screens import Screen
 from bot.services.coding import GraderState, Told
@@ -54,6 +60,7 @@ class Telling:
     services: Services
     draw: Draw
     grader: Callable[[], GraderState]
+    features: Features
     _bell: asyncio.Event = field(default_factory=asyncio.Event)
     _edited: dict[int, float] = field(default_factory=dict)  # submission to monotonic seconds
     _quiet: dict[int, float] = field(default_factory=dict)  # submission to monotonic seconds
@@ -108,7 +115,7 @@ class Telling:
 
     async def _edit(self, submission: Submission, screen: Screen) -> None:
         assert submission.status_message_id is not None  # noqa: S101 - that is who waits and knows
-        await edit(self.bot, submission.chat_id, submission.status_message_id, screen)
+        await edit(self.bot, submission.learner_id, submission.status_message_id, screen)
         self._waits[submission.id] = screen.text
 
     def _is_too_soon(self, submission: Submission) -> bool:
@@ -166,6 +173,8 @@ class Telling:
     async def _show(self, told: Told) -> None:
         submission = told.submission
         status = await self._status(told)
+        if submission.is_in_group:
+            await self._acknowledge(told)
         picture = None
         if submission.state is SubmissionState.RUNNING:
             self._edited[submission.id] = time.monotonic()
@@ -176,6 +185,18 @@ class Telling:
             await self._send_output(told, status)
         await self.services.coding.told(submission, status=status, picture=picture)
 
+    async def _acknowledge(self, told: Told) -> None:
+        """React to code in a group, which is told of nowhere else there."""
+        submission = told.submission
+        is_first = submission.status_message_id is None
+        if submission.state is SubmissionState.RUNNING and not is_first:
+            return
+        place = submission.chat_id, submission.message_id
+        if await react(self.bot, self.features, *place, view.reaction(submission)) or not is_first:
+            return
+        with contextlib.suppress(Forbidden):  # that group's, not the learner's
+            await send(self.bot, place[0], view.taken(told), reply_to=place[1])
+
     async def _send_output(self, told: Told, status: int) -> None:
         """Hand over all that was printed as a file, where the message has no room for it."""
         judgement = told.submission.judgement
@@ -183,7 +204,7 @@ class Telling:
         if text is None:
             return
         await self.bot.send_document(
-            told.submission.chat_id,
+            told.submission.learner_id,
             InputFile(text.encode(), filename="output.txt"),
             caption=view.output_caption(told),
             parse_mode=ParseMode.HTML,
@@ -195,11 +216,12 @@ class Telling:
         submission, screen = told.submission, view.status(told, grader=self.grader())
         self._waits[submission.id] = screen.text
         if submission.status_message_id is not None:
-            place = submission.chat_id, submission.status_message_id
+            place = submission.learner_id, submission.status_message_id
             is_there = await edit(self.bot, *place, screen)
             if is_there or submission.state is not SubmissionState.JUDGED:
                 return submission.status_message_id
-        message = await send(self.bot, submission.chat_id, screen, reply_to=submission.message_id)
+        answered = None if submission.is_in_group else submission.message_id
+        message = await send(self.bot, submission.learner_id, screen, reply_to=answered)
         await self.services.coding.keep_status(submission, message.message_id)
         return message.message_id
 
@@ -216,13 +238,13 @@ class Telling:
             await tolerate(
                 self.bot.edit_message_media(
                     InputMediaPhoto(png, caption=caption, parse_mode=ParseMode.HTML),
-                    chat_id=submission.chat_id,
+                    chat_id=submission.learner_id,
                     message_id=submission.picture_message_id,
                 )
             )
             return submission.picture_message_id
         photo = await self.bot.send_photo(
-            submission.chat_id,
+            submission.learner_id,
             png,
             caption=caption,
             parse_mode=ParseMode.HTML,

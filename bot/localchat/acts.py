@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from bot.localchat import (
     directory,
+    ephemerals,
     files,
     limits,
     messages,
@@ -42,6 +43,8 @@ def send(world: World, person_id: int, chat_id: int, part: Formatted, reply_to: 
     content: Json = {"text": part.text}
     if part.entities:
         content["entities"] = part.entities
+    if ephemerals.is_command(world, chat_id, person, part.text):
+        return ephemerals.say(world, chat_id, person, content)
     return messages.post(world, chat_id, person, content, reply_to)
 
 
@@ -164,6 +167,15 @@ def set_membership(
     if is_present == directory.is_present(world, chat_id, user_id):
         return
     change(world, chat_id=chat_id, user_id=user_id, actor=person, status=status)
+
+
+def promote(world: World, person_id: int, chat_id: int, *, is_administrator: bool) -> None:
+    """Make the bot an administrator of a group, or an ordinary member again."""
+    person = _present(world, person_id, chat_id)
+    if chat_id >= 0 or not directory.is_present(world, chat_id, world.bot_id):
+        raise PageError("The bot is not in this group.")
+    status = "administrator" if is_administrator else "member"
+    change(world, chat_id=chat_id, user_id=world.bot_id, actor=person, status=status)
 
 
 def upgrade(world: World, person_id: int, chat_id: int) -> int:

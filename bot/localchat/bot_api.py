@@ -57,7 +57,7 @@ class MethodHandler(RequestHandler):
         known, unknown = BY_LOWER_NAME.get(method.lower()), self.world.trouble.unknown
         if known is None or method in unknown:
             raise _NOT_FOUND
-        params = params.without(unknown)
+        params = self.world.trouble.known_of(params)
         self.world.traffic.let_in(known.__name__, params)
         fault = self.world.trouble.faults(method, params)
         if fault is not None and not fault.is_after:

@@ -7,6 +7,19 @@ from bot.localchat.store import Row
 from bot.localchat.world import World
 
 Json = dict[str, Any]
+_RIGHTS = (
+    "can_delete_messages",
+    "can_manage_video_chats",
+    "can_restrict_members",
+    "can_promote_members",
+    "can_change_info",
+    "can_invite_users",
+    "can_post_stories",
+    "can_edit_stories",
+    "can_delete_stories",
+)
+"""Those of an administrator beyond reading along, none of which a bot is given here."""
+
 PRESENT = ("creator", "administrator", "member")
 
 
@@ -73,6 +86,9 @@ def standing(person: Json, status: str) -> Json:
     found: Json = {"status": status, "user": person}
     if status == "creator":
         found["is_anonymous"] = False
+    if status == "administrator":
+        found |= {"can_be_edited": False, "is_anonymous": False, "can_manage_chat": True}
+        found |= dict.fromkeys(_RIGHTS, False)
     if status == "kicked":
         found["until_date"] = 0
     return found

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.localchat.errors import ApiError
+from bot.localchat.errors import ApiError, bad_request
 from bot.localchat.params import Params
 
 
@@ -19,12 +19,31 @@ Faults = Callable[[str, Params], Fault | None]
 """Says what is to go wrong with a call, if anything."""
 
 
+_TEXTS = ("text", "caption", "description", "explanation")
+
+
 @dataclass(slots=True)
 class Trouble:
     """What is to go wrong at present; it may be changed while the server runs."""
 
     faults: Faults
-    unknown: frozenset[str] = frozenset()  # methods and parameters, as of an older server
+    unknown: frozenset[str] = frozenset()  # methods, parameters, tags: as of an older server
+
+    def known_of(self, params: Params) -> Params:
+        """What a server of that age reads of a request: it passes over what it does not know.
+
+        Raises:
+            ApiError: A text has a tag that it does not know.
+        """
+        for name, text in params.given.items() if self.unknown else ():
+            for tag in self.unknown:
+                if name in _TEXTS and (at := text.find(f"<{tag}")) >= 0:
+                    offset = len(text[:at].encode())
+                    raise bad_request(
+                        f'can\'t parse entities: Unsupported start tag "{tag}" '
+                        f"at byte offset {offset}"
+                    )
+        return params.without(self.unknown)
 
 
 def no_faults(method: str, params: Params) -> Fault | None:

@@ -15,16 +15,16 @@ def change(world: World, *, chat_id: int, user_id: int, actor: Json, status: str
     who = directory.user(world, user_id)
     if before is None or who is None or before["status"] == status:
         return
-    arrives = status in directory.PRESENT
+    was_there, is_there = before["status"] in directory.PRESENT, status in directory.PRESENT
     is_bot = user_id == world.bot_id
-    if not arrives:
+    if was_there and not is_there:
         _announce(world, chat_id, actor, {"left_chat_member": who})
     join(world.store, chat_id, user_id, status)
     world.updates.put(
         "my_chat_member" if is_bot else "chat_member",
         changed(world, chat_id, actor, (before, directory.standing(who, status))),
     )
-    if arrives:
+    if is_there and not was_there:
         _announce(world, chat_id, actor, {"new_chat_members": [who]})
     world.feed.tell("state")
 

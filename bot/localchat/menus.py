@@ -7,7 +7,7 @@ from bot.localchat.errors import bad_request
 from bot.localchat.store import Row
 from bot.localchat.world import World
 
-Command = dict[str, str]
+Command = dict[str, Any]
 
 _SCOPES = {
     "default": (),

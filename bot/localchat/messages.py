@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from bot.localchat import directory, polls, privacy
+from bot.localchat import directory, ephemerals, polls, privacy
 from bot.localchat.errors import bad_request
 from bot.localchat.store import Row
 from bot.localchat.world import World
@@ -91,11 +91,14 @@ def for_page(world: World, chat_id: int, message_id: int) -> Json:
 
 
 def history(world: World, chat_id: int) -> list[Json]:
-    """Every message of a chat for the page, the oldest first."""
+    """Every message of a chat for the page, the oldest first, whoever may see it."""
     rows = world.store.all(
         "SELECT message_id FROM messages WHERE chat_id = ? ORDER BY message_id", chat_id
     )
-    return [for_page(world, chat_id, kept["message_id"]) for kept in rows]
+    ordinary = [for_page(world, chat_id, kept["message_id"]) for kept in rows]
+    return sorted(
+        ordinary + ephemerals.in_chat(world, chat_id), key=lambda shown: shown["message_id"]
+    )
 
 
 def _standing_alone(world: World, kept: Row) -> Json:

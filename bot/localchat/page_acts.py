@@ -4,6 +4,7 @@ import asyncio
 from typing import Any
 
 from bot.localchat import acts
+from bot.localchat.errors import PageError
 from bot.localchat.world import World
 
 Json = dict[str, Any]
@@ -62,12 +63,20 @@ def _membership(world: World, said: Json) -> None:
         acts.set_membership(world, *who, is_present=bool(said["present"]))
 
 
+def _promote(world: World, said: Json) -> None:
+    who = (int(said["as"]), int(said["chat"]))
+    with world.happening():
+        acts.promote(world, *who, is_administrator=bool(said["administrator"]))
+
+
 def _upgrade(world: World, said: Json) -> Json:
     with world.happening():
         return {"chat": acts.upgrade(world, int(said["as"]), int(said["chat"]))}
 
 
 def _place(said: Json) -> tuple[int, int, int]:
+    if said["message_id"] != int(said["message_id"]):
+        raise PageError("This page cannot do that with a message that only one person sees.")
     return int(said["as"]), int(said["chat"]), int(said["message_id"])
 
 
@@ -83,5 +92,6 @@ ACTS = {
     "vote": _vote,
     "block": _block,
     "membership": _membership,
+    "promote": _promote,
     "upgrade": _upgrade,
 }

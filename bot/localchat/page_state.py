@@ -37,7 +37,8 @@ def _chat(world: World, row: Row) -> Json:
     }
     if row["type"] == "private":
         return chat | {"person_id": row["id"]}
-    return chat | {"title": row["title"]}
+    me = directory.member(world, row["id"], world.bot_id) or {}
+    return chat | {"title": row["title"], "bot_status": me.get("status", "left")}
 
 
 def _language(world: World, row: Row) -> str:

@@ -1,4 +1,4 @@
-"""Privacy mode: which messages of a group the bot is shown."""
+"""Privacy mode: which messages of a group the bot is shown; an administrator sees all."""
 
 from typing import Any
 
@@ -19,8 +19,11 @@ def bot_sees(world: World, message: dict[str, Any]) -> bool:
     """Whether an update is made of `message`: privacy mode is on, as it is for every new bot."""
     if message["chat"]["type"] == "private":
         return True
-    if not _is_member(world, message["chat"]["id"]):
+    status = _standing(world, message["chat"]["id"])
+    if status not in ("member", "administrator"):
         return False
+    if status == "administrator":
+        return True
     if any(kind in message for kind in SERVICE):
         return True
     replied = message.get("reply_to_message", {})
@@ -35,8 +38,8 @@ def _is_commanded(world: World, message: dict[str, Any]) -> bool:
     return any(to in ("", world.bot()["username"].lower()) for to in addressed)
 
 
-def _is_member(world: World, chat_id: int) -> bool:
+def _standing(world: World, chat_id: int) -> str:
     row = world.store.one(
         "SELECT status FROM members WHERE chat_id = ? AND user_id = ?", chat_id, world.bot_id
     )
-    return row is not None and row["status"] in ("member", "administrator")
+    return "left" if row is None else str(row["status"])

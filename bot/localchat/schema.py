@@ -35,6 +35,14 @@ CREATE TABLE IF NOT EXISTS messages (
     body TEXT NOT NULL,
     PRIMARY KEY (chat_id, message_id)
 );
+CREATE TABLE IF NOT EXISTS ephemerals (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    chat_id INTEGER NOT NULL REFERENCES chats,
+    sender_id INTEGER NOT NULL,
+    receiver_id INTEGER NOT NULL,
+    after_id INTEGER NOT NULL,
+    body TEXT NOT NULL
+);
 CREATE TABLE IF NOT EXISTS reactions (
     chat_id INTEGER NOT NULL,
     message_id INTEGER NOT NULL,

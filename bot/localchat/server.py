@@ -1,7 +1,9 @@
 """The local chat as one object: start it, point a bot at it, stop it."""
 
+import asyncio
 import logging
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,7 +18,7 @@ from bot.localchat.calls import Call, Calls
 from bot.localchat.clock import Clock
 from bot.localchat.delivery import Delivery
 from bot.localchat.faults import Faults, Trouble, no_faults
-from bot.localchat.feed import Feed
+from bot.localchat.feed import Event, Feed
 from bot.localchat.memberships import change
 from bot.localchat.seed import GROUP_ID, PEOPLE, seed
 from bot.localchat.static import IndexHandler, PageAssetHandler
@@ -96,12 +98,21 @@ class LocalChat:
         """What the bot asked of this server, the oldest first."""
         return tuple(self._calls.all)
 
+    def watching(self) -> AbstractContextManager["asyncio.Queue[Event | None]"]:
+        """What a page is told, as it happens."""
+        return self._world.feed.reading()
+
+    def has_news_for_the_bot(self, offset: int) -> bool:
+        """Whether there is an update of that number, or a later one."""
+        query = "SELECT 1 FROM updates WHERE update_id >= ?"
+        return self._world.store.one(query, offset) is not None
+
     def suffer(self, faults: Faults) -> None:
         """Have this go wrong from now on."""
         self._world.trouble.faults = faults
 
     def unlearn(self, *names: str) -> None:
-        """Know these methods and parameters no more, as an older server does not."""
+        """Know these methods, parameters and tags no more, as an older server does not."""
         self._world.trouble.unknown = frozenset(names)
 
     @property
@@ -141,7 +152,7 @@ class LocalChat:
                 (r"/chat/send", page_api.SendHandler, both),
                 (r"/chat/clock", page_api.ClockHandler, both),
                 (
-                    r"/chat/(edit|delete|press|react|vote|block|membership|upgrade)",
+                    r"/chat/(edit|delete|press|react|vote|block|membership|promote|upgrade)",
                     page_api.ActHandler,
                     both,
                 ),

@@ -11,7 +11,7 @@ from bot.localchat.errors import too_many
 from bot.localchat.params import Params
 
 _COUNTED = ("send_", "edit_", "forward_", "copy_", "stop_poll")
-_UNCOUNTED = frozenset({"send_chat_action"})
+_UNCOUNTED = frozenset({"send_chat_action", "send_message_draft"})
 _SECOND, _MINUTE = 1.0, 60.0
 _APART = _SECOND / limits.CHAT_MESSAGES_A_SECOND
 _AHEAD = (limits.CHAT_BURST - 1) * _APART

@@ -34,7 +34,7 @@ def joined(name: str, *, is_new: bool, has_started: bool, link: str) -> Screen:
         return Screen(text=say("board.joined_already"), keyboard=_keys())
     if has_started:
         return Screen(text=say("board.joined", name=name), keyboard=_keys())
-    return Screen(text=say("board.joined_start", name=name), keyboard=private_chat(link))
+    return started_elsewhere(name, link)
 
 
 def left(name: str, *, was_on: bool) -> Screen:
@@ -61,6 +61,16 @@ def anonymous() -> Screen:
 def private_only(command: str, link: str) -> Screen:
     """Point from a group to the private chat."""
     return Screen(text=say("board.private_only", command=command), keyboard=private_chat(link))
+
+
+def not_taken(reason: str, link: str) -> Screen:
+    """Say why code in a group was not taken."""
+    return Screen(text=say(f"code.{reason}"), keyboard=private_chat(link))
+
+
+def started_elsewhere(name: str, link: str) -> Screen:
+    """Say to who joined by a key, and never started, where learning begins."""
+    return Screen(text=say("board.joined_start", name=name), keyboard=private_chat(link))
 
 
 def groups_only(command: str, link: str) -> Screen:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.buttons import ExamIn, NoExam
-from bot.screens import Key, Keyboard, Screen
+from bot.screens import Key, Keyboard, Screen, rows
 from bot.views import dates, subjects
 from bot.views.catalogue import Html, label, say
 from bot.views.markup import code
@@ -72,7 +72,7 @@ def _group(group: int, chance: float) -> Html:
 
 
 def _weeks() -> Keyboard:
-    return (tuple(Key(label("exam.weeks", weeks=weeks), ExamIn(weeks)) for weeks in WEEKS),)
+    return rows([Key(label("exam.weeks", weeks=weeks), ExamIn(weeks)) for weeks in WEEKS], 4)
 
 
 def _percent(chance: float) -> int:

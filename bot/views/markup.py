@@ -43,6 +43,11 @@ def code(text: str) -> Html:
     return Html(f"<code>{escape(text)}</code>")
 
 
+def link(address: str, text: str) -> Html:
+    """Return a text that leads to an address."""
+    return Html(f'<a href="{html.escape(address)}">{escape(text)}</a>')
+
+
 def moment(at: datetime, zone: ZoneInfo) -> Html:
     """Return a moment that the client shows in the reader's own zone, ours as the fallback."""
     local = dates.moment(at.astimezone(zone))

@@ -12,7 +12,9 @@ PRIVATE_COMMANDS = (
     "today", "challenge", "type", "submit", "undo", "stats", "exam", "settings", "language",
     "board", "tz", "pause", "resume", "export", "forget", "status", "help", "start",
 )  # fmt: skip
-GROUP_COMMANDS = ("today", "board", "join", "leave", "language", "help")
+GROUP_COMMANDS = ("today", "board", "join", "leave", "submit", "language", "help")
+QUIET_COMMANDS = frozenset({"leave", "help"})
+"""Those of a group that are of interest to nobody but who sends them."""
 
 
 def help_group() -> Screen:

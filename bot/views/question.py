@@ -1,5 +1,7 @@
 """Questions: as asked, and as answered."""
 
+from urllib.parse import urlsplit
+
 from bot.buttons import (
     AskHint,
     CheckTicked,
@@ -17,7 +19,7 @@ from bot.services.memory import Remembered
 from bot.services.questions import Answered, Asked
 from bot.views import dates, ordering, subjects
 from bot.views.catalogue import Html, label, say
-from bot.views.markup import clean, code, cut, prose, python
+from bot.views.markup import clean, code, cut, link, prose, python
 from bot.views.ways import menu_below
 from challenges import hints, rating
 from challenges.cards import Rating
@@ -34,6 +36,8 @@ from challenges.questions import (
 )
 
 LETTERS = "ABCDEF"
+
+_TENSORFLOW = "api_docs/python/"
 GIVEN_SHOWN = 200
 """Characters of a typed answer that are repeated: a text may have 4096."""
 
@@ -273,7 +277,16 @@ def _more(question: Question) -> Html | None:
     """Point to the documentation; weeks of a course are for authors."""
     if not question.source.startswith("https://"):
         return None
-    return say("question.more", source=question.source)
+    return say("question.more", source=link(question.source, _page(question.source)))
+
+
+def _page(address: str) -> str:
+    """Return what a page of documentation is called: an address would fill two lines."""
+    site = urlsplit(address)
+    host, path = site.netloc.removeprefix("www."), site.path.strip("/")
+    if path.startswith(_TENSORFLOW):
+        return path.removeprefix(_TENSORFLOW).replace("/", ".")
+    return f"{host} · {path.rpartition('/')[2].removesuffix('.html').replace('_', ' ')}"
 
 
 def _mark(*, is_correct: bool, is_chosen: bool) -> str:

@@ -24,7 +24,7 @@ from bot.views.repairs import restored
 from bot.views.ways import menu_below
 from challenges.challenge import Challenge
 from challenges.coded import Coded
-from challenges.submissions import SubmissionState
+from challenges.submissions import Submission, SubmissionState
 from challenges.typealong import TypeAlong
 from challenges.verdicts import Epoch, Judgement, Note, NoteKind, Verdict
 from challenges.waiting import Place
@@ -67,6 +67,24 @@ def _cancelled(told: Told) -> Screen:
     text = say("submission.cancelled", title=told.challenge.title)
     again = (Key(label("submission.again"), OfferChallenge()),)
     return Screen(text=text, keyboard=(again, *menu_below()))
+
+
+def reaction(submission: Submission) -> str | None:
+    """Return the sign under code in a group; None: none."""
+    judgement = submission.judgement
+    if submission.state is SubmissionState.CANCELLED:
+        return None
+    if submission.state is not SubmissionState.JUDGED or judgement is None:
+        return "👀"
+    if judgement.is_ours:
+        return "😢"
+    return "🎉" if judgement.verdict is Verdict.ACCEPTED else "🤔"
+
+
+def taken(told: Told) -> Screen:
+    """Say in a group what a reaction would say, where there are none."""
+    with speaking(told.language):
+        return Screen(text=say("submission.taken", title=told.challenge.title))
 
 
 def judged_text(challenge: Coded, judgement: Judgement) -> Html:
@@ -198,7 +216,7 @@ def _note(note: Note) -> Html:
     if note.kind is NoteKind.RAISED and note.line is None:
         key = "raised_somewhere"
     detail = cut(clean(note.detail), 400)
-    if note.kind is NoteKind.UNMET:  # the bank's words, with code in backticks
+    if note.kind in {NoteKind.UNMET, NoteKind.REJECTED}:  # our words, with code in backticks
         detail = prose(detail)
     said = say(f"note.{key}", line=note.line, detail=detail)
     if not note.text:

@@ -2,7 +2,7 @@
 
 from collections import deque
 from dataclasses import dataclass, field
-from typing import get_args
+from typing import Any, get_args
 
 from bot import buttons
 from tests.conversations.stage import Message, Person
@@ -29,7 +29,7 @@ class Crawl:
 
     async def run(self) -> None:
         """Press whatever is found, until nothing new is but what ends everything."""
-        self._find(await self._changed())
+        self._find(self._news()[0])
         while self._waiting:
             await self._press(*self._waiting.popleft())
 
@@ -43,12 +43,9 @@ class Crawl:
         if message["message_id"] not in self._seen:
             self._lose(data, label)
             return
-        stage = self.person.stage
-        before = len(stage.calls("answerCallbackQuery"))
         await self.person.presses_data(data, message)
         self.pressed.add(data.partition(":")[0])
-        answers = stage.calls("answerCallbackQuery")[before:]
-        changed = await self._changed()
+        changed, answers = self._news()
         if len(answers) != 1:
             self.wrong.append(f"{data} is answered {len(answers)} times")
         alerts = [str(answer["text"]) for answer in answers if answer.get("text")]
@@ -64,15 +61,27 @@ class Crawl:
         self._known.discard(_kind(data, label))
         self._find([m for m in self._seen.values() if m["from"]["is_bot"]])
 
-    async def _changed(self) -> list[Message]:
-        """The bot's messages that are new, or not as they were."""
-        found = {m["message_id"]: m for m in await self.person.stage.messages(self.chat)}
+    def _news(self) -> tuple[list[Message], list[dict[str, Any]]]:
+        """The bot's messages that are new or not as they were, and the answers to presses.
+
+        A page reads a chat once, and then what is told of it; so does this.
+        """
+        before, answers = dict(self._seen), []
+        for event in self.person.stage.news():
+            match event:
+                case {"type": "message" | "edited", "chat_id": self.chat, "message": message}:
+                    self._seen[message["message_id"]] = message
+                case {"type": "deleted", "chat_id": self.chat, "message_id": message_id}:
+                    self._seen.pop(message_id, None)
+                case {"type": "call", "method": "answerCallbackQuery", "params": params}:
+                    answers.append(params)
         changed = [
-            m for id_, m in found.items() if m["from"]["is_bot"] and self._seen.get(id_) != m
+            message
+            for number, message in sorted(self._seen.items())
+            if message["from"]["is_bot"] and before.get(number) != message
         ]
-        self._seen = found
         self.screens += changed
-        return changed
+        return changed, answers
 
     def _find(self, messages: list[Message]) -> None:
         for message in messages:

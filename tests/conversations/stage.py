@@ -4,6 +4,7 @@ Nothing runs by itself: updates are taken when a person has acted, so that a tes
 of it and nothing is waited for.
 """
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ import httpx
 
 from bot import updates
 from bot.app import Api, Grader, Parts, Running, running
+from bot.localchat.feed import Event
 from bot.localchat.server import LocalChat
 from bot.menus import introduce
 from bot.pacing import Pacing, Rates
@@ -42,6 +44,7 @@ class Stage:
     http: httpx.AsyncClient
     people: dict[str, int]
     group: int
+    _news: "asyncio.Queue[Event | None]"
     _offset: int = 0
 
     def person(self, name: str) -> "Person":
@@ -49,13 +52,11 @@ class Stage:
 
     async def settle(self) -> None:
         """Let the bot handle all that has happened, and tell what there is to tell."""
-        while True:
-            bot, handle = self.bot.application.bot, self.bot.handling.handle
-            offset = await updates.take(bot, handle, self._offset, wait_seconds=0)
+        bot, handle = self.bot.application.bot, self.bot.handling.handle
+        while self.chat.has_news_for_the_bot(self._offset):
+            self._offset = await updates.take(bot, handle, self._offset, wait_seconds=0)
             await self.bot.posting.settled()
-            if offset == self._offset:
-                break
-            self._offset = offset
+        await self.bot.posting.settled()
         await self.bot.telling.tell_all()
 
     async def act(self, what: str, **said: Any) -> dict[str, Any]:
@@ -70,6 +71,11 @@ class Stage:
         answer = await self.http.get("/chat/messages", params={"chat": chat})
         found: list[Message] = answer.json()["messages"]
         return found
+
+    def news(self) -> list[Event]:
+        """What the page was told since this was last asked."""
+        told = [self._news.get_nowait() for _ in range(self._news.qsize())]
+        return [event for event in told if event is not None]
 
     async def pass_time(self, **by: float) -> None:
         """Move the clock, then run the sweep as the job queue would."""
@@ -106,8 +112,8 @@ class Person:
         done = await self.stage.act("send", **said, reply_to=reply_to)
         return [int(each) for each in done["message_ids"]]
 
-    async def says_in_group(self, text: str) -> int:
-        return await self.says(text, chat=self.stage.group)
+    async def says_in_group(self, text: str, *, reply_to: int | None = None) -> int:
+        return await self.says(text, chat=self.stage.group, reply_to=reply_to)
 
     async def edits(self, message_id: int, text: str) -> None:
         said = {"as": self.id, "chat": self.id, "message_id": message_id, "text": text}
@@ -133,9 +139,15 @@ class Person:
         await self.stage.act("press", **said)
 
     async def sees(self, chat: int | None = None) -> Message:
-        """The newest message of the bot."""
+        """The newest message of the bot that is there for everybody."""
         said = [m for m in await self.stage.messages(chat or self.id) if m["from"]["is_bot"]]
-        return said[-1]
+        return [m for m in said if "ephemeral_message_id" not in m][-1]
+
+    async def hears(self) -> list[str]:
+        """What the bot has said in the group to this person alone."""
+        said = await self.stage.messages(self.stage.group)
+        mine = [m for m in said if m.get("receiver_user", {}).get("id") == self.id]
+        return [str(m["text"]) for m in mine]
 
     async def reads(self, chat: int | None = None) -> str:
         message = await self.sees(chat)
@@ -197,18 +209,21 @@ async def stage(
         pacing=Pacing(UNPACED),
     )
     try:
-        async with (
-            running(parts) as bot,
-            httpx.AsyncClient(base_url=chat.url, verify=False) as http,
-        ):
-            await introduce(bot.application.bot)
-            state = (await http.get("/chat/state")).json()
-            yield Stage(
-                chat=chat,
-                bot=bot,
-                http=http,
-                people={person["first_name"]: person["id"] for person in state["people"]},
-                group=next(chat["id"] for chat in state["chats"] if chat["type"] != "private"),
-            )
+        with chat.watching() as news:
+            async with (
+                running(parts) as bot,
+                httpx.AsyncClient(base_url=chat.url, verify=False) as http,
+            ):
+                await introduce(bot.application.bot)
+                state = (await http.get("/chat/state")).json()
+                groups = (chat for chat in state["chats"] if chat["type"] != "private")
+                yield Stage(
+                    chat=chat,
+                    bot=bot,
+                    http=http,
+                    people={person["first_name"]: person["id"] for person in state["people"]},
+                    group=next(groups)["id"],
+                    _news=news,
+                )
     finally:
         await chat.stop()

@@ -82,7 +82,7 @@ async def test_a_group_speaks_the_language_that_is_chosen_for_it(
     stage: Stage, ada: Person, emmy: Person
 ):
     await emmy.says_in_group("/help")
-    before = await emmy.reads(stage.group)
+    before = (await emmy.hears())[-1]
     await emmy.says_in_group("/language")
     group = await emmy.sees(stage.group)
     await emmy.presses("Deutsch", group)
@@ -90,7 +90,7 @@ async def test_a_group_speaks_the_language_that_is_chosen_for_it(
 
     # Ada has added the bot, so English was spoken, also with Emmy.
     assert before.startswith("What I understand here")
-    assert (await ada.reads(stage.group)).startswith("Was ich hier verstehe")
+    assert (await ada.hears())[-1].startswith("Was ich hier verstehe")
 
 
 async def test_a_language_that_is_not_ours_is_english(stage: Stage, ada: Person):

@@ -6,7 +6,24 @@ from tests.conversations.stage import Person, Stage
 MODEL = b"PK\x03\x04 as far as anybody here knows"
 
 
-async def test_a_model_is_downloaded_and_queued_in_one_message(stage: Stage, ada: Person):
+async def test_a_download_is_shown_as_a_draft_and_then_the_model_is_queued(
+    stage: Stage, ada: Person
+):
+    await _ready(ada)
+
+    await ada.sends_file(MODEL, "Mine.KERAS")
+
+    assert [draft["text"] for draft in stage.calls("sendMessageDraft")] == [
+        "📥 Downloading your model…"
+    ]
+    assert {call["action"] for call in stage.calls("sendChatAction")} == {"typing"}
+    assert "Queued: you are next." in stage.calls("sendMessage")[-1]["text"]
+
+
+async def test_without_drafts_a_model_is_downloaded_and_queued_in_one_message(
+    stage: Stage, ada: Person
+):
+    stage.chat.unlearn("sendMessageDraft")
     await _ready(ada)
     before = len(await stage.messages(ada.id))
 

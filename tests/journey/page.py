@@ -28,6 +28,9 @@ class ChatPage:
         await self.tab.get_by_test_id(f"person-{name.lower()}").click()
 
     async def open(self, title: str) -> None:
+        back = self.tab.get_by_test_id("back")
+        if await back.is_visible():  # on a phone, the chats are behind the chat
+            await back.click()
         rows = self.tab.locator("[data-testid^='chat-']")
         await rows.filter(has_text=title).first.click()
 

@@ -22,7 +22,7 @@ LINGERING = """
 import time
 
 model = solution_model()
-time.sleep(3)  # or it is over before anybody has seen it train
+time.sleep(2)  # or it is over before anybody has seen it train
 """
 SLOW = """```python
 import time
@@ -31,9 +31,9 @@ import tensorflow as tf
 layers = tf.keras.layers
 model = tf.keras.Sequential([layers.Flatten(), layers.Dense(1)])
 model.compile(optimizer=tf.keras.optimizers.SGD(0.0), loss='mse')
-for _ in range(12):
+for _ in range(8):
     model.fit(x_train[:8], y_train[:8], epochs=1, verbose=0)
-    time.sleep(0.5)
+    time.sleep(0.4)
 ```"""
 
 

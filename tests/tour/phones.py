@@ -18,6 +18,8 @@ PHONE = {"width": 390, "height": 844}
 DAY_SECONDS = 24 * 3600
 REJECTED = "import socket\n\nsocket.create_connection(('example.org', 80))"
 POOR = """\
+import tensorflow as tf
+
 model = tf.keras.Sequential([tf.keras.layers.Dense(1)])
 model.compile(loss="mse")
 model.fit(x_train[:8], y_train[:8], epochs=1)
@@ -44,11 +46,14 @@ class Phone:
     _number: int = 0
 
     async def keep(self, name: str) -> None:
-        """Take a picture, once nothing moves any more."""
+        """Take a picture, once the bot has answered and nothing moves any more."""
+        waits = self.page.tab.locator(".busy, [data-testid='message'][data-out='true']:last-child")
+        await expect(waits).to_have_count(0, timeout=PATIENCE_MS)
+        await self.page.tab.mouse.move(200, 20)  # a phone has no pointer that shines on keys
         await asyncio.sleep(0.7)
         self._number += 1
         file = f"{self.owner.language}-{self._number:02d}-{name}.png"
-        await self.page.tab.screenshot(path=self.folder / file)
+        await self.page.tab.screenshot(path=self.folder / file, animations="disabled")
 
     async def press(self, key: str, keep: str = "", **values: object) -> None:
         """Press the key with these words, and keep what comes of it."""
@@ -181,6 +186,7 @@ async def _meet_others(phone: Phone) -> None:
     await phone.write("/join", "joined")
     await phone.write("/today", "quiz")
     await phone.write("/board", "board")
+    await phone.write("/submit\nmodel = 1", "group-code")
     await phone.write("/language", "group-language")
     await phone.write("/help", "group-help")
 
@@ -202,5 +208,6 @@ async def phone_tab(browser: Browser, demo: Demo, scheme: str) -> Page:
         device_scale_factor=2,
     )
     tab = await context.new_page()
+    tab.set_default_timeout(PATIENCE_MS)
     await tab.goto(demo.url)
     return tab

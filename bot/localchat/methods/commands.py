@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.localchat import limits
 from bot.localchat.errors import bad_request
-from bot.localchat.menus import narrowest, scope_key
+from bot.localchat.menus import Command, narrowest, scope_key
 from bot.localchat.params import Params
 from bot.localchat.world import World
 
@@ -27,7 +27,7 @@ def set_my_commands(world: World, params: Params) -> bool:
     return True
 
 
-def get_my_commands(world: World, params: Params) -> list[dict[str, str]]:
+def get_my_commands(world: World, params: Params) -> list[Command]:
     """The list of one scope and language, as it was set."""
     return narrowest(world, [_place(params)])
 
@@ -47,14 +47,15 @@ def _place(params: Params) -> tuple[str, str]:
     return scope_key(scope), language
 
 
-def _command(given: dict[str, Any]) -> dict[str, str]:
+def _command(given: dict[str, Any]) -> Command:
     name = str(given.get("command", "")).removeprefix("/")
     description = str(given.get("description", "")).strip()
     if not _COMMAND.fullmatch(name):
         raise bad_request("BOT_COMMAND_INVALID")
     if not 1 <= len(description) <= limits.COMMAND_DESCRIPTION_CHARACTERS:
         raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
-    return {"command": name, "description": description}
+    listed: Command = {"command": name, "description": description}
+    return listed | ({"is_ephemeral": True} if given.get("is_ephemeral") is True else {})
 
 
 def _tell(world: World) -> None:

@@ -1,8 +1,8 @@
-"""Sending text: sendMessage, forwardMessage, copyMessage, sendChatAction."""
+"""Sending text: sendMessage, sendMessageDraft, forwardMessage, copyMessage, sendChatAction."""
 
 import json
 
-from bot.localchat import directory, messages
+from bot.localchat import directory, ephemerals, messages
 from bot.localchat.errors import bad_request
 from bot.localchat.keyboards import reply_markup
 from bot.localchat.methods.contents import caption, media_caption, text
@@ -31,8 +31,28 @@ _CONTENT = ("text", "entities", "caption", "caption_entities", "photo", "documen
 
 def send_message(world: World, params: Params) -> Json:
     """Send a text."""
-    directory.require_writable(world, params.chat_id())
-    return post_as_bot(world, params, text(params))
+    chat = directory.require_writable(world, params.chat_id())
+    wanted = params.mapping("ephemeral_message_parameters", "EphemeralMessageParameters")
+    if not wanted:
+        return post_as_bot(world, params, text(params))
+    content, markup = text(params), reply_markup(params)
+    if markup:
+        content = content | {"reply_markup": markup}
+    replied = params.mapping("reply_parameters", "reply parameters")
+    answered = int(replied.get("ephemeral_message_id") or 0)
+    return ephemerals.send(world, chat, wanted, content, answered)
+
+
+def send_message_draft(world: World, params: Params) -> bool:
+    """Show what a message will say, for half a minute, or that it is thought about."""
+    chat = directory.require_writable(world, params.chat_id())
+    if chat["type"] != "private":
+        raise bad_request("TEXTDRAFT_PEER_INVALID")
+    if not params.number("draft_id"):
+        raise bad_request("RANDOM_ID_INVALID")
+    said = text(params) if params.text("text") else {"text": ""}
+    world.feed.tell("draft", chat_id=chat["id"], said=said)
+    return True
 
 
 def forward_message(world: World, params: Params) -> Json:

@@ -52,6 +52,7 @@ METHODS: dict[str, Method] = {
     "sendChatAction": sending.send_chat_action,
     "sendDocument": media.send_document,
     "sendMessage": sending.send_message,
+    "sendMessageDraft": sending.send_message_draft,
     "sendPhoto": media.send_photo,
     "sendPoll": quizzes.send_poll,
     "setChatMenuButton": profile.set_chat_menu_button,

@@ -52,6 +52,10 @@ export class Actions {
     return attempt(() => postJson("chat/membership", { ...this.#who, user: userId, present }));
   }
 
+  promote(administrator) {
+    return attempt(() => postJson("chat/promote", { ...this.#who, administrator }));
+  }
+
   moveClock(body) {
     return attempt(() => postJson("chat/clock", body));
   }

@@ -8,6 +8,7 @@ import { mediaOf } from "./media.js";
 import { openMenu } from "./menu.js";
 import { pollCard } from "./poll.js";
 import { isService, preview, serviceText } from "./service.js";
+import { isEphemeral } from "./store.js";
 import { attempt, toast } from "./toast.js";
 
 const LONG_PRESS_MS = 450;
@@ -21,9 +22,22 @@ export function messageNode(message, place, app) {
   const node = el("article", { class: classes.filter(Boolean).join(" "), data, "aria-label": spoken(message) });
   const face = place.group && !place.out ? el("div", { class: "face" }, place.last ? faceOf(message) : null) : null;
   const column = el("div", { class: "column" }, bubble(message, place, app), inlineKeyboard(message, app));
+  if (isEphemeral(message)) {
+    // Nobody can answer it, react to it or take it away.
+    node.classList.add("ephemeral");
+    node.append(...[face, column].filter(Boolean));
+    return node;
+  }
   node.append(...[face, column, tools(message, place, app)].filter(Boolean));
   withMenu(node, message, place, app);
   return node;
+}
+
+/** What the bot is about to say; without words it only thinks. */
+export function draftNode(said, app) {
+  const words = said.text ? formatted(said.text, said.entities, { now: app.store.now, onCommand: () => {} }) : "Thinking…";
+  const shown = el("div", { class: "bubble" }, el("div", { class: "text", dir: "auto" }, words));
+  return el("div", { class: "message in first last draft", data: { testid: "draft" }, "aria-live": "polite" }, shown);
 }
 
 function faceOf(message) {
@@ -39,6 +53,7 @@ function bubble(message, place, app) {
   return el(
     "div",
     { class: `bubble${bare ? " bare" : ""}${message.photo ? " with-photo" : ""}` },
+    isEphemeral(message) ? el("div", { class: "only-you" }, "Only you and the bot see this") : null,
     sender ? el("div", { class: `sender ink-${tint(message.from.id)}` }, nameOf(message)) : null,
     message.reply_to_message ? quote(message, app) : null,
     media,
@@ -48,7 +63,7 @@ function bubble(message, place, app) {
 }
 
 function body(message, text, app) {
-  const context = { now: app.store.now, onCommand: (command) => app.sendCommand(command) };
+  const context = { now: app.store.now, language: app.store.person?.language_code, onCommand: (command) => app.sendCommand(command) };
   const entities = message.text === undefined ? message.caption_entities : message.entities;
   const words = text ? formatted(text, entities, context) : null;
   return el("div", { class: text ? "text" : "text no-words", dir: "auto" }, words, meta(message));

@@ -64,8 +64,7 @@ const MAKERS = {
   text_mention: (entity, slice, inner) => el("span", { class: "mention" }, inner()),
   hashtag: (entity, slice, inner) => el("span", { class: "mention" }, inner()),
   cashtag: (entity, slice, inner) => el("span", { class: "mention" }, inner()),
-  bot_command: (entity, slice, inner, context) =>
-    el("button", { type: "button", class: "command", on: { click: () => context.onCommand?.(slice) } }, inner()),
+  bot_command: (entity, slice, inner, context) => command(inner(), () => context.onCommand?.(slice)),
   spoiler: (entity, slice, inner) => spoiler(inner()),
   blockquote: (entity, slice, inner) => el("blockquote", {}, inner()),
   expandable_blockquote: (entity, slice, inner) => expandable(inner()),
@@ -76,6 +75,16 @@ function link(url, children) {
   const safe = safeUrl(url);
   if (!safe) return el("span", { title: url }, children);
   return el("a", { href: safe, target: "_blank", rel: "noopener noreferrer", title: safe }, children);
+}
+
+// No <button>: a line could break between it and the stop or bracket after it.
+function command(children, run) {
+  const press = (event) => {
+    if (event.type === "keydown" && !["Enter", " "].includes(event.key)) return;
+    event.preventDefault();
+    run();
+  };
+  return el("span", { class: "command", role: "button", tabindex: "0", on: { click: press, keydown: press } }, children);
 }
 
 function spoiler(children) {
@@ -105,7 +114,7 @@ function expandable(children) {
 
 function moment(entity, children, context) {
   const format = entity.date_time_format ?? "";
-  const shown = format ? entityMoment(entity.unix_time, format, context.now ?? Date.now() / 1000) : children;
+  const shown = format ? entityMoment(entity.unix_time, format, context.now ?? Date.now() / 1000, context.language) : children;
   const iso = new Date(entity.unix_time * 1000).toISOString();
   return el("time", { datetime: iso, title: fullMoment(entity.unix_time) }, shown);
 }

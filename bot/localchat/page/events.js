@@ -61,6 +61,7 @@ function apply(store, event, onAnswer) {
     deleted: () => store.removeMessage(event.chat_id, event.message_id),
     poll: () => store.putPoll(event.poll),
     reaction: () => store.putReactions(event.chat_id, event.message_id, event.reactions),
+    draft: () => store.putDraft(event.chat_id, event.said),
     typing: () => store.setTyping(event.chat_id, true),
     callback_answer: () => onAnswer(event),
     clock: () => store.setClock(event.now),

@@ -45,21 +45,21 @@ export function plural(count, one, many = `${one}s`) {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** A `date_time` entity in the reader's zone, following the letters of Telegram's format (r, or w d/D t/T). */
-export function entityMoment(unix, format, now) {
-  if (format.includes("r")) return relative(unix - now);
+/** A `date_time` entity in the reader's zone and language, following the letters of Telegram's format (r, or w d/D t/T). */
+export function entityMoment(unix, format, now, language = "en") {
+  if (format.includes("r")) return relative(unix - now, language);
   const options = {};
   if (format.includes("w")) options.weekday = "long";
   if (format.includes("d")) Object.assign(options, { day: "numeric", month: "numeric", year: "2-digit" });
   if (format.includes("D")) Object.assign(options, { day: "numeric", month: "long", year: "numeric" });
   if (/[tT]/u.test(format)) Object.assign(options, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   if (format.includes("T")) options.second = "2-digit";
-  return new Intl.DateTimeFormat("en-GB", options).format(unix * 1000);
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options).format(unix * 1000);
 }
 
-function relative(seconds) {
+function relative(seconds, language) {
   const [unit, size] = STEPS.find(([, step]) => Math.abs(seconds) >= step) ?? STEPS.at(-1);
-  return new Intl.RelativeTimeFormat("en", { numeric: "auto" }).format(Math.round(seconds / size), unit);
+  return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(Math.round(seconds / size), unit);
 }
 
 /** The whole moment with its zone, for tooltips. */

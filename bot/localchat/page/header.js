@@ -41,14 +41,23 @@ export class Header {
 
   #menu(button) {
     const box = button.getBoundingClientRect();
-    const entry = this.app.store.chat.type === "private" ? this.#blocking() : this.#membership();
-    openMenu(box.left, box.bottom + 6, [entry], button);
+    const isPrivate = this.app.store.chat.type === "private";
+    const entries = isPrivate ? [this.#blocking()] : [this.#standing(), this.#membership()];
+    openMenu(box.left, box.bottom + 6, entries.filter(Boolean), button);
   }
 
   #blocking() {
     const { store, actions } = this.app;
     const blocked = store.person?.blocked_bot;
     return { label: blocked ? "Unblock the bot" : "Block the bot", icon: "block", danger: !blocked, run: () => actions.block(!blocked) };
+  }
+
+  #standing() {
+    const { store, actions } = this.app;
+    if (!store.chat.member_ids.includes(store.state.bot.id)) return null;
+    const leads = store.chat.bot_status === "administrator";
+    const label = leads ? "Make the bot an ordinary member" : "Make the bot an administrator";
+    return { label, icon: "person", run: () => actions.promote(!leads) };
   }
 
   #membership() {

@@ -1,7 +1,7 @@
 // The list of messages: drawn by difference, kept at the bottom unless the reader scrolled away.
 
 import { byId, el, icon } from "./dom.js";
-import { messageNode } from "./bubble.js";
+import { draftNode, messageNode } from "./bubble.js";
 import { dayName, plural, sameDay } from "./format.js";
 import { isService } from "./service.js";
 
@@ -62,6 +62,8 @@ export class Log {
       rows.push(this.#messageRow(message, before, messages[index + 1]));
     }
     if (messages.length === 0 && store.loaded && store.chat) rows.push(["empty", store.titleOf(store.chat), () => this.app.welcome()]);
+    const draft = store.drafts.get(store.chatId)?.said;
+    if (draft) rows.push(["draft", JSON.stringify(draft), () => draftNode(draft, this.app)]);
     if (store.typing.has(store.chatId)) rows.push(["typing", "", () => typingNode(store.state.bot.first_name)]);
     return rows;
   }

@@ -12,6 +12,7 @@ export class Store {
   loaded = false;
   calls = [];
   typing = new Map();
+  drafts = new Map();
   #logs = new Map();
   #sorted = new Map();
   #clock = { now: Date.now() / 1000, at: performance.now() };
@@ -75,7 +76,13 @@ export class Store {
 
   // --- messages ---
 
-  messages(chatId) {
+  /** What is in a chat as somebody sees it: an ephemeral message is there for one person only. */
+  messages(chatId, personId = this.me) {
+    const all = this.#all(chatId);
+    return all.some(isEphemeral) ? all.filter((message) => maySee(message, personId)) : all;
+  }
+
+  #all(chatId) {
     if (!this.#sorted.has(chatId)) {
       const log = this.#logs.get(chatId)?.messages ?? new Map();
       this.#sorted.set(chatId, [...log.values()].sort((a, b) => a.message_id - b.message_id));
@@ -118,7 +125,10 @@ export class Store {
 
   putMessage(chatId, message) {
     this.#log(chatId).messages.set(message.message_id, message);
-    if (message.from?.is_bot) this.setTyping(chatId, false);
+    if (message.from?.is_bot) {
+      this.setTyping(chatId, false);
+      this.dropDraft(chatId);
+    }
     this.markRead();
   }
 
@@ -146,6 +156,19 @@ export class Store {
     this.emit("typing");
   }
 
+  /** Show what the bot is about to say, until it says it or half a minute is over. */
+  putDraft(chatId, said) {
+    clearTimeout(this.drafts.get(chatId)?.timer);
+    this.drafts.set(chatId, { said, timer: setTimeout(() => this.dropDraft(chatId), 30_000) });
+    this.setTyping(chatId, false);
+    this.emit("typing");
+  }
+
+  dropDraft(chatId) {
+    clearTimeout(this.drafts.get(chatId)?.timer);
+    if (this.drafts.delete(chatId)) this.emit("typing");
+  }
+
   addCall(call) {
     // The one event without an identity of its own: after a resync it may be in the list already.
     if (this.calls.slice(-100).some((known) => known.at === call.at && known.method === call.method && known.ms === call.ms)) return;
@@ -162,7 +185,7 @@ export class Store {
 
   unread(personId, chatId) {
     const seen = this.#read[`${personId}:${chatId}`] ?? 0;
-    return this.messages(chatId).filter((message) => message.message_id > seen && message.from?.id !== personId && !isService(message)).length;
+    return this.messages(chatId, personId).filter((message) => message.message_id > seen && message.from?.id !== personId && !isService(message)).length;
   }
 
   markRead() {
@@ -178,10 +201,18 @@ export class Store {
   // A server started on an empty folder counts messages from one again.
   #dropStaleMarks() {
     for (const [key, seen] of Object.entries(this.#read)) {
-      const last = this.messages(Number(key.split(":")[1])).at(-1)?.message_id ?? 0;
+      const last = this.#all(Number(key.split(":")[1])).at(-1)?.message_id ?? 0;
       if (seen > last) delete this.#read[key];
     }
   }
+}
+
+export function isEphemeral(message) {
+  return message.ephemeral_message_id !== undefined;
+}
+
+function maySee(message, personId) {
+  return !isEphemeral(message) || message.receiver_user.id === personId || message.from.id === personId;
 }
 
 /** The person whose private chat with the bot this is. */

@@ -379,3 +379,30 @@ async def test_after_a_restart_nothing_is_lost_or_doubled(browser: Browser, tmp_
     await expect(texts).to_contain_text(["Before", "While you were away", "After"])
     await page.close()
     await second.stop()
+
+
+async def test_what_only_one_person_sees_and_drafts_are_shown(
+    tab: Page, chat: LocalChat, api: Api
+):
+    await tab.get_by_test_id("start").click()
+    await api.call("sendMessageDraft", chat_id=ADA, draft_id=1)
+    await expect(tab.get_by_test_id("draft")).to_have_text("Thinking…")
+    await api.call("sendMessage", chat_id=ADA, text="Done")
+    await expect(tab.get_by_test_id("draft")).to_have_count(0)
+
+    await tab.get_by_test_id(f"chat-{GROUP}").click()
+    leads = {"as": ADA, "chat": GROUP, "administrator": True}
+    await api.http.post("/chat/promote", json=leads)
+    for person in (GRACE, ADA):
+        await api.call(
+            "sendMessage",
+            chat_id=GROUP,
+            text=f"For {person}",
+            ephemeral_message_parameters={"receiver_user_id": person},
+        )
+
+    await expect(last(tab)).to_contain_text("Only you and the bot see this")
+    await expect(last(tab)).to_contain_text(f"For {ADA}")
+    await tab.get_by_test_id("person-grace").click()
+    await tab.get_by_test_id(f"chat-{GROUP}").click()
+    await expect(last(tab)).to_contain_text(f"For {GRACE}")

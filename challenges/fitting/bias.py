@@ -16,9 +16,9 @@ import numpy as np
 from challenges.fitting.history import Array
 from challenges.parameters import MOST_BIAS
 
-_FIRM = 6.0  # how firmly everybody's bias holds: as some seventy reviews do, at nine of ten
+_FIRM = 5.0  # how firmly everybody's bias holds: as some fifty reviews do, at nine of ten
 _FIRM_ALL = 1.0  # how firmly everybody has none
-_HALF, _HALF_ALL = 100.0, 60.0  # reviews after which one counts half as much
+_HALF, _HALF_ALL = 120.0, 60.0  # reviews after which one counts half as much
 _ROUNDS = 4
 _SURE = 1e-4
 

@@ -58,7 +58,7 @@ class Database:
             StorageError: If the database cannot be reached or refuses what is written.
         """
         whole = self._whole()
-        return self._write() if whole is None else whole.part()
+        return self._write(engines.WRITES) if whole is None else whole.part()
 
     @asynccontextmanager
     async def whole(self) -> AsyncIterator[UnitOfWork]:
@@ -69,7 +69,7 @@ class Database:
         Raises:
             StorageError: As for `begin`.
         """
-        async with self._write() as work:
+        async with self._write(engines.WHOLES) as work:
             whole = _Whole(self, work, asyncio.current_task())
             token = _WHOLE.set(whole)
             try:
@@ -118,8 +118,8 @@ class Database:
         return whole.work if whole is not None and whole.has(self) else None
 
     @asynccontextmanager
-    async def _write(self) -> AsyncIterator[UnitOfWork]:
-        async with self._turn, self._transaction(engines.WRITES) as work:
+    async def _write(self, options: dict[str, Any]) -> AsyncIterator[UnitOfWork]:
+        async with self._turn, self._transaction(options) as work:
             yield work
 
     @asynccontextmanager

@@ -16,7 +16,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from challenges import parameters
 from challenges.cards import CardKind
 from challenges.parameters import Preset, presets_of
-from storage.statements import add, change, every, insert_all
+from storage.statements import add, change, every, having, insert_all
 from storage.tables import PresetRow
 
 
@@ -32,8 +32,11 @@ class Presets:
 
     async def all(self, learner_id: int | None) -> list[Preset]:
         """A learner's presets, or everybody's."""
-        statement = select(PresetRow).where(_of(learner_id))
-        return [_preset(row) for row in await every(self.session, statement)]
+        if learner_id is None:
+            found = await every(self.session, select(PresetRow).where(_of(None)))
+        else:
+            found = await having(self.session, PresetRow, learner_id=learner_id)
+        return [_preset(row) for row in found]
 
     async def of_each(self, learner_ids: Sequence[int]) -> dict[int, list[Preset]]:
         """The presets of each of these learners."""

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlmodel import col, delete, select
+from sqlmodel import col, delete
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.rests import Rest
 from storage.preferences import digits, numbers
-from storage.statements import change, every, upsert
+from storage.statements import change, having, upsert
 from storage.tables import RestRow
 
 
@@ -32,12 +32,5 @@ class Rests:
 
     async def of(self, learner_id: int) -> list[Rest]:
         """A learner's rests, in the order of their days."""
-        statement = (
-            select(RestRow)
-            .where(col(RestRow.learner_id) == learner_id)
-            .order_by(col(RestRow.since))
-        )
-        return [
-            Rest(since=row.since, weekdays=numbers(row.weekdays))
-            for row in await every(self.session, statement)
-        ]
+        found = await having(self.session, RestRow, "since", learner_id=learner_id)
+        return [Rest(since=row.since, weekdays=numbers(row.weekdays)) for row in found]

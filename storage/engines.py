@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
-from storage import addresses, hops
+from storage import addresses, hops, savepoints
 from storage.errors import StorageError
 
 READS = {"sqlite_begin": "DEFERRED", "postgresql_readonly": True}
@@ -57,7 +57,8 @@ def options(address: URL) -> dict[str, Any]:
 
 
 def prepare(engine: Engine, *, foreign_keys: bool = True) -> None:
-    """Set connections of this engine up; nothing is needed on PostgreSQL."""
+    """Set connections of this engine up."""
+    savepoints.prepare(engine)
     if engine.dialect.name != "sqlite":
         return
     check_sqlite()

@@ -56,7 +56,7 @@ async def find(
 
 
 async def having(session: AsyncSession, table: type[T], *order: str, **where: Any) -> Sequence[T]:
-    """The rows whose columns have these values, ordered by columns; "-id" is downwards."""
+    """The rows whose columns have these values, ordered by some columns."""
     rows: Sequence[T] = (await run(session, _having(table, tuple(where), order), where)).all()
     return rows
 

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import col, delete
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage.statements import add, change, find
+from storage.statements import add, change, columns, run
 from storage.tables import HandledUpdateRow
+
+_REMOVING = delete(columns(HandledUpdateRow)).where(col(HandledUpdateRow.id) == bindparam("which"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +19,14 @@ class Updates:
 
     session: AsyncSession
 
-    async def has(self, update_id: int) -> bool:
-        """Whether an update was handled."""
-        return await find(self.session, HandledUpdateRow, id=update_id) is not None
-
     async def add(self, update_id: int, at: datetime) -> bool:
-        """Note that an update is handled; False if another process has noted it meanwhile."""
+        """Note that an update is handled; False if it was before."""
         values = {"id": update_id, "handled_at": at}
         return await add(self.session, HandledUpdateRow, values) is not None
+
+    async def remove(self, update_id: int) -> None:
+        """Take back that an update is handled."""
+        await run(self.session, _REMOVING, {"which": update_id})
 
     async def prune(self, before: datetime) -> int:
         """Forget those that were handled before then; Telegram keeps none for more than a day."""

@@ -70,6 +70,16 @@ class Connection(aiosqlite.Connection):
         """A cursor, without a hop."""
         return Cursor(self)
 
+    async def commit(self) -> None:
+        """Commit; SQLite says nothing where it has undone the transaction by itself.
+
+        Raises:
+            sqlite3.OperationalError: If it has: because the disk is full, for one.
+        """
+        if not self.raw.in_transaction:
+            raise sqlite3.OperationalError("the transaction is no more")
+        await super().commit()
+
     @property
     def raw(self) -> sqlite3.Connection:
         """The connection as its own thread sees it."""

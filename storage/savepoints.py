@@ -1,4 +1,8 @@
-"""Savepoints: set only when a part of a transaction writes something, which most never do."""
+"""Savepoints: parts of a transaction that may be undone by themselves.
+
+On SQLite one is set only when a part writes something, which most never do. On PostgreSQL each
+part has one from the beginning: there a question that fails spoils the whole transaction, too.
+"""
 
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +19,7 @@ class Part:
     """A part of a transaction, which may be undone by itself."""
 
     connection: Connection
-    has_written: bool = False
+    is_set: bool = False
 
 
 def prepare(engine: Engine) -> None:
@@ -27,12 +31,15 @@ def begin(session: Session) -> Part:
     """Begin a part."""
     part = Part(session.connection())
     part.connection.info[_PART] = part
+    if part.connection.dialect.name != "sqlite":
+        part.is_set = True
+        part.connection.exec_driver_sql("SAVEPOINT part")
     return part
 
 
 def undo(_: Session, part: Part) -> None:
     """Undo what a part has written."""
-    if part.has_written:
+    if part.is_set:
         part.connection.exec_driver_sql("ROLLBACK TO SAVEPOINT part")
 
 
@@ -43,7 +50,7 @@ def end(part: Part) -> None:
 
 def _before(connection: Connection, cursor: Any, statement: str, *_: object) -> None:
     part = connection.info.get(_PART)
-    if part is None or part.has_written or statement.startswith("SELECT"):
+    if part is None or part.is_set or statement.startswith("SELECT"):
         return
-    part.has_written = True
+    part.is_set = True
     cursor.execute("SAVEPOINT part")

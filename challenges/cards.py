@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
-from typing import NamedTuple, Self
+from typing import Self
 
 
 class Rating(IntEnum):
@@ -96,23 +96,9 @@ class Review:
     tries: int = 1  # answers, or submissions that counted; none when the learner gave up at once
     correction: Correction | None = None
     due: date | None = None  # the card's, after it; None if logged before that was kept
+    aim: float | None = None  # the retention that `due` was chosen for; None as well
 
     @property
     def seconds_spent(self) -> float:
         """What of the measured time was spent on it, at most."""
         return min(self.seconds, LONGEST[self.key.kind])
-
-
-class LogLine(NamedTuple):
-    """What a fit needs of a review: there are millions of them, so it is a plain row."""
-
-    kind: str
-    name: str
-    content: str
-    study_day: date
-    rating: int
-
-    @property
-    def key(self) -> CardKey:
-        """The card."""
-        return CardKey(CardKind(self.kind), self.name)

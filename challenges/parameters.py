@@ -22,7 +22,7 @@ MOST_BIAS = 1.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Presets:
-    """Which weights hold for which kind of card, and by how much more is recalled than they say.
+    """Which weights hold for which kind of card, and how much more is recalled than aimed for.
 
     The bias says nothing of any card: what is remembered follows from weights and log alone. Only
     the retention that intervals are made for is moved by it.

@@ -97,10 +97,14 @@ class Scheduler:
         lowest, highest = self._range(rating, elapsed, self._next(card, rating, elapsed)[1])
         return on + lowest * _DAY, on + highest * _DAY
 
+    def aim(self, kind: CardKind) -> float:
+        """The retention that days of cards of a kind are chosen for."""
+        is_question = kind is CardKind.QUESTION
+        return self.desired_retention if is_question else self.challenge_retention
+
     def _next(self, card: Card, rating: Rating, elapsed: int) -> tuple[Memory, float]:
-        is_question = card.key.kind is CardKind.QUESTION
-        retention = self.desired_retention if is_question else self.challenge_retention
-        return _recall(self.presets.of(card.key.kind), card, rating, elapsed, retention)
+        kind = card.key.kind
+        return _recall(self.presets.of(kind), card, rating, elapsed, self.aim(kind))
 
     def _range(self, rating: Rating, elapsed: int, interval: float) -> tuple[int, int]:
         """The shortest and the longest interval that are as good as the exact one."""

@@ -6,7 +6,8 @@ skip. A missed day takes one by itself; a day of rest neither counts nor breaks 
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
+from itertools import groupby
 
 from challenges.rests import Rest, is_rest
 
@@ -14,8 +15,6 @@ EARNED_AFTER = 7
 """Learned days in a row that earn a freeze."""
 
 MOST_HELD = 2
-
-_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +40,15 @@ class _Run:
     freezes: int = 0
     frozen: list[date] = field(default_factory=list)
 
-    def learn(self) -> None:
-        self.current += 1
+    @property
+    def is_broken(self) -> bool:
+        return not self.current and not self.freezes
+
+    def learn(self, days: int) -> None:
+        self.current += days
         self.longest = max(self.longest, self.current)
-        self.in_a_row += 1
-        if self.in_a_row == EARNED_AFTER:
-            self.in_a_row = 0
-            self.freezes = min(self.freezes + 1, MOST_HELD)
+        earned, self.in_a_row = divmod(self.in_a_row + days, EARNED_AFTER)
+        self.freezes = min(self.freezes + earned, MOST_HELD)
 
     def miss(self, day: date) -> None:
         self.in_a_row = 0
@@ -69,28 +70,42 @@ def streak(days: Iterable[date], today: date, rests: Sequence[Rest] = ()) -> Str
         today: The learner's study day.
         rests: What was rest when, in the order of its days.
     """
-    learned = set(days)
-    run = _Run()
-    for day in _from_to(min(learned, default=today), max(learned | {today})):
-        if day in learned:
-            run.learn()
-        elif day < today and not is_rest(day, rests):
-            run.miss(day)
+    learned = sorted({day.toordinal() for day in days})
+    run, now = _Run(), today.toordinal()
+    before = None
+    for first, last in _rows(learned):
+        if before is not None:
+            _pass(run, range(before + 1, min(first, now)), rests)
+        run.learn(last - first + 1)
+        before = last
+    if before is not None:
+        _pass(run, range(before + 1, now), rests)
     return Streak(
         current=run.current,
         longest=run.longest,
         is_alive_today=run.current > 0,
-        includes_today=today in learned,
+        includes_today=now in learned,
         freezes=run.freezes,
         frozen=tuple(run.frozen),
-        saved=_saved(learned, run, today),
+        saved=_saved(learned, run, now),
     )
 
 
-def _saved(learned: set[date], run: _Run, today: date) -> int:
+def _rows(learned: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last of all days in a row."""
+    for _, row in groupby(enumerate(learned), lambda numbered: numbered[1] - numbered[0]):
+        days = [day for _, day in row]
+        yield days[0], days[-1]
+
+
+def _pass(run: _Run, missed: Iterable[int], rests: Sequence[Rest]) -> None:
+    for day in map(date.fromordinal, missed):
+        if run.is_broken:
+            return
+        if not is_rest(day, rests):
+            run.miss(day)
+
+
+def _saved(learned: Sequence[int], run: _Run, today: int) -> int:
     last = max((day for day in learned if day < today), default=today)
-    return sum(day > last for day in run.frozen) if run.current else 0
-
-
-def _from_to(first: date, last: date) -> Iterator[date]:
-    return (first + number * _DAY for number in range((last - first).days + 1))
+    return sum(day.toordinal() > last for day in run.frozen) if run.current else 0

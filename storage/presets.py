@@ -9,15 +9,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, bindparam
+from sqlalchemy import select as select_columns
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges import parameters
 from challenges.cards import CardKind
 from challenges.parameters import Preset, presets_of
-from storage.statements import add, change, every, having, insert_all
+from storage.statements import add, change, columns, every, insert_all, run
 from storage.tables import PresetRow
+
+_EVERYBODYS = select_columns(columns(PresetRow)).where(col(PresetRow.learner_id).is_(None))
+_OWN = select_columns(columns(PresetRow)).where(col(PresetRow.learner_id) == bindparam("whose"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +36,8 @@ class Presets:
 
     async def all(self, learner_id: int | None) -> list[Preset]:
         """A learner's presets, or everybody's."""
-        if learner_id is None:
-            found = await every(self.session, select(PresetRow).where(_of(None)))
-        else:
-            found = await having(self.session, PresetRow, learner_id=learner_id)
+        statement = _EVERYBODYS if learner_id is None else _OWN
+        found = await run(self.session, statement, {"whose": learner_id})
         return [_preset(row) for row in found]
 
     async def of_each(self, learner_ids: Sequence[int]) -> dict[int, list[Preset]]:
@@ -50,13 +52,6 @@ class Presets:
             if row.learner_id is not None:
                 found[row.learner_id].append(_preset(row))
         return found
-
-    async def biases(self, kind: CardKind) -> list[float]:
-        """The biases of all learners' weights for a kind of card."""
-        own = select(PresetRow.bias).where(
-            col(PresetRow.kind) == kind.value, col(PresetRow.learner_id).is_not(None)
-        )
-        return list(await every(self.session, own))
 
     async def put(self, learner_id: int | None, preset: Preset) -> None:
         """Write a learner's weights, or everybody's, over those of before."""

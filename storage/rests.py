@@ -3,13 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sqlalchemy import bindparam
+from sqlalchemy import select as select_columns
 from sqlmodel import col, delete
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.rests import Rest
 from storage.preferences import digits, numbers
-from storage.statements import change, having, upsert
+from storage.statements import change, columns, run, upsert
 from storage.tables import RestRow
+
+_RESTS = (
+    select_columns(columns(RestRow))
+    .where(col(RestRow.learner_id) == bindparam("whose"))
+    .order_by(col(RestRow.since))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +40,5 @@ class Rests:
 
     async def of(self, learner_id: int) -> list[Rest]:
         """A learner's rests, in the order of their days."""
-        found = await having(self.session, RestRow, "since", learner_id=learner_id)
+        found = await run(self.session, _RESTS, {"whose": learner_id})
         return [Rest(since=row.since, weekdays=numbers(row.weekdays)) for row in found]

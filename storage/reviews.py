@@ -4,28 +4,43 @@ It is added to; only its last row is ever changed or taken back, by the learner 
 the card with it.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from functools import cache
+from typing import Any
 
-from sqlalchemy import bindparam
+from sqlalchemy import Select, String, Text, bindparam, cast
 from sqlalchemy import select as select_columns
 from sqlmodel import col, delete, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.belongings import LoggedReview
-from challenges.cards import CardKey, CardKind, Correction, LogLine, Memory, Rating, Review
+from challenges.cards import CardKey, CardKind, Correction, Memory, Rating, Review
 from challenges.errors import AlreadyAnsweredError
-from storage.statements import add, change, columns, every, find, first, having, insert_all, run
+from challenges.logs import Last, Log
+from storage.statements import (
+    add,
+    change,
+    columns,
+    dialect,
+    every,
+    find,
+    first,
+    having,
+    insert_all,
+    run,
+)
 from storage.tables import ReviewRow
 
-_STUDY_DAYS = (
-    select(col(ReviewRow.study_day))
+_DAYS = (
+    select_columns(cast(col(ReviewRow.study_day), String).label("day"))
     .where(col(ReviewRow.learner_id) == bindparam("whose"))
     .distinct()
-    .order_by(col(ReviewRow.study_day).desc())
+    .subquery()
 )
+_STUDY_DAYS = select_columns(func.aggregate_strings(_DAYS.c.day, ","))  # years of them: one row
 
 _LATEST = (
     select_columns(columns(ReviewRow))
@@ -35,12 +50,20 @@ _LATEST = (
 )
 
 
-class Mark(NamedTuple):
-    """How a log stands: its last row may be corrected or taken back, too."""
-
-    reviews: int
-    last: int
-    ratings: int
+_LAST = (
+    select_columns(func.max(col(ReviewRow.id)))
+    .where(col(ReviewRow.learner_id).in_(bindparam("whose", expanding=True)))
+    .group_by(col(ReviewRow.learner_id))
+)
+_COLUMNS = (
+    col(ReviewRow.id),
+    col(ReviewRow.kind),
+    col(ReviewRow.name),
+    col(ReviewRow.content),
+    col(ReviewRow.study_day),
+    col(ReviewRow.rating),
+)
+_LASTS = select_columns(col(ReviewRow.learner_id), *_COLUMNS).where(col(ReviewRow.id).in_(_LAST))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +142,7 @@ class Reviews:
             "difficulty": review.memory.difficulty,
             "correction": _written(review.correction),
             "due": review.due,
+            "aim": review.aim,
         }
         await change(self.session, statement.values(values))
 
@@ -128,52 +152,27 @@ class Reviews:
             self.session, delete(ReviewRow).where(col(ReviewRow.showing_id) == showing_id)
         )
 
-    async def logs(self, learner_ids: Sequence[int]) -> dict[int, list[LogLine]]:
-        """Learners' logs, each in the order in which it made the cards what they are.
+    async def logs(self, learner_ids: Sequence[int]) -> dict[int, Log]:
+        """Learners' logs.
 
-        By columns: to make a review of each row would take longer than a fit does.
+        The database makes a row a learner of them: a row a review takes longer than a fit does.
         """
-        found: dict[int, list[LogLine]] = {learner_id: [] for learner_id in learner_ids}
-        statement = (
-            select_columns(
-                col(ReviewRow.learner_id),
-                col(ReviewRow.kind),
-                col(ReviewRow.name),
-                col(ReviewRow.content),
-                col(ReviewRow.study_day),
-                col(ReviewRow.rating),
-            )
-            .where(col(ReviewRow.learner_id).in_(found))
-            .order_by(col(ReviewRow.learner_id), col(ReviewRow.study_day), col(ReviewRow.id))
-        )
-        connection = await self.session.connection()
-        rows = (await connection.execute(statement)).all()  # one by one takes twice as long
-        for row in rows:
-            found[row[0]].append(LogLine._make(row[1:]))
-        return found
+        found = dict.fromkeys(learner_ids, Log())
+        rows = await run(self.session, _logs(dialect(self.session)), {"whose": [*found]})
+        return found | {whose: _log(columns) for whose, *columns in rows}
 
-    async def marks(self, learner_ids: Sequence[int]) -> dict[int, Mark]:
-        """What changes when a learner's log does, of those who have one."""
-        learner_id = col(ReviewRow.learner_id)
-        statement = (
-            select_columns(
-                learner_id,
-                func.count(),
-                func.max(col(ReviewRow.id)),
-                func.sum(col(ReviewRow.rating)),
-            )
-            .where(learner_id.in_(learner_ids))
-            .group_by(learner_id)
-        )
-        connection = await self.session.connection()
+    async def lasts(self, learner_ids: Sequence[int]) -> dict[int, Last]:
+        """The newest row of each of the learners who have a log."""
+        rows = await run(self.session, _LASTS, {"whose": [*learner_ids]})
         return {
-            whose: Mark(*map(int, mark)) for whose, *mark in await connection.execute(statement)
+            whose: Last(number, kind, name, content, day.toordinal(), rating)
+            for whose, number, kind, name, content, day, rating in rows
         }
 
-    async def study_days(self, learner_id: int) -> list[date]:
-        """The days on which a learner reviewed something, last first."""
-        found = await run(self.session, _STUDY_DAYS, {"whose": learner_id})
-        return list(found.scalars())
+    async def study_days(self, learner_id: int) -> set[date]:
+        """The days on which a learner reviewed something."""
+        days = (await run(self.session, _STUDY_DAYS, {"whose": learner_id})).scalar()
+        return set(map(date.fromisoformat, days.split(","))) if days else set()
 
     async def moments(self, learner_id: int, day: date) -> list[datetime]:
         """When a learner reviewed something, from a study day on."""
@@ -195,6 +194,33 @@ class Reviews:
         return found
 
 
+@cache
+def _logs(dialect: str) -> Select[Any]:
+    """Each learner's columns as JSON; rows are in the same order in all of them."""
+    together = func.json_agg if dialect == "postgresql" else func.json_group_array
+    told = (*_COLUMNS, col(ReviewRow.due), col(ReviewRow.aim))
+    columns: list[Any] = [cast(together(column), Text) for column in told]
+    learner_id = col(ReviewRow.learner_id)
+    statement: Select[Any] = select_columns(learner_id, *columns)
+    whose = learner_id.in_(bindparam("whose", expanding=True))
+    return statement.where(whose).group_by(learner_id)
+
+
+def _log(columns: Iterable[str]) -> Log:
+    ids, kinds, names, contents, days, ratings, dues, aims = map(json.loads, columns)
+    numbers = {day: date.fromisoformat(day).toordinal() for day in {*days, *dues} - {None}}
+    return Log(
+        ids=ids,
+        kinds=kinds,
+        names=names,
+        contents=contents,
+        days=[numbers[day] for day in days],
+        ratings=ratings,
+        dues=[numbers.get(due) for due in dues],
+        aims=aims,
+    )
+
+
 def _values(learner_id: int, review: Review, showing_id: int) -> dict[str, Any]:
     return {
         "learner_id": learner_id,
@@ -214,6 +240,7 @@ def _values(learner_id: int, review: Review, showing_id: int) -> dict[str, Any]:
         "tries": review.tries,
         "correction": _written(review.correction),
         "due": review.due,
+        "aim": review.aim,
     }
 
 
@@ -232,6 +259,7 @@ def _review(row: ReviewRow) -> Review:
         tries=row.tries,
         correction=None if row.correction is None else Correction(row.correction),
         due=row.due,
+        aim=row.aim,
     )
 
 

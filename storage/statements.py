@@ -85,12 +85,12 @@ async def add_each(session: AsyncSession, table: type[T], rows: Sequence[dict[st
 
 async def upsert(session: AsyncSession, table: type[Row], values: dict[str, Any]) -> None:
     """Write a row, over the one with the same primary key if there is one."""
-    await run(session, _upserting(_dialect(session), table, tuple(values)), values)
+    await run(session, _upserting(dialect(session), table, tuple(values)), values)
 
 
 async def insert(session: AsyncSession, table: type[T], values: dict[str, Any]) -> T:
     """Write a new row and return it."""
-    row: T = (await run(session, _inserting(_dialect(session), table), values)).one()
+    row: T = (await run(session, _inserting(dialect(session), table), values)).one()
     return row
 
 
@@ -108,7 +108,7 @@ async def insert_all(
 
 async def add(session: AsyncSession, table: type[T], values: dict[str, Any]) -> T | None:
     """Write a new row and return it; None if one with the same key is there already."""
-    row: T | None = (await run(session, _adding(_dialect(session), table), values)).first()
+    row: T | None = (await run(session, _adding(dialect(session), table), values)).first()
     return row
 
 
@@ -171,8 +171,9 @@ def _insert(dialect: str, table: type[Row]) -> postgresql.Insert | sqlite.Insert
 
 def inserting(session: AsyncSession, table: type[Any]) -> postgresql.Insert | sqlite.Insert:
     """An insert in the words of the database, for those that do something else on conflict."""
-    return _insert(_dialect(session), table)
+    return _insert(dialect(session), table)
 
 
-def _dialect(session: AsyncSession) -> str:
+def dialect(session: AsyncSession) -> str:
+    """The database's own words: `sqlite` or `postgresql`."""
     return session.get_bind().dialect.name

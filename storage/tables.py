@@ -128,6 +128,7 @@ class ReviewRow(Row, table=True):
     difficulty: float
     seconds: float
     due: date | None  # None if logged before that was kept
+    aim: float | None  # None if logged before that was kept
     format: str
     hints: int
     tries: int

@@ -42,9 +42,10 @@ class Corrections:
                 raise StandsError(Fixed.PLAIN)
             await work.cards.put(learner_id, before)  # or it would be in its own way
             rated = rating.of_correction(correction)
-            card = await rescheduled(work, learner, before, rated, review.study_day)
-            await work.cards.put(learner_id, card)
-            await work.reviews.correct(showing_id, _corrected(review, card, correction))
+            after = await rescheduled(work, learner, before, rated, review.study_day)
+            await work.cards.put(learner_id, after.card)
+            corrected = replace(_corrected(review, after.card, correction), aim=after.aim)
+            await work.reviews.correct(showing_id, corrected)
             return await self.questions.as_answered(work, showing)
 
     async def undo(self, learner_id: int, showing_id: int | None = None) -> Asked:

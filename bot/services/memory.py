@@ -46,10 +46,10 @@ async def remember(work: UnitOfWork, showing: Showing, rated: Rated, now: dateti
         return await _unchanged(work, learner, card, now)
     today = day_for(learner, card, now)
     reviewed = await rescheduled(work, learner, card, rated.rating, today)
-    review = _logged(card, reviewed, showing, rated, now)
-    await work.cards.put(learner.id, reviewed)
+    review = replace(_logged(card, reviewed.card, showing, rated, now), aim=reviewed.aim)
+    await work.cards.put(learner.id, reviewed.card)
     await work.reviews.add(learner.id, review, showing.id)
-    return Remembered(reviewed, today, await streak_of(work, learner.id, today), review)
+    return Remembered(reviewed.card, today, await streak_of(work, learner.id, today), review)
 
 
 async def recall(work: UnitOfWork, showing: Showing, now: datetime) -> Remembered | None:

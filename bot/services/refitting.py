@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.services.ports import Begin
-from challenges.cards import FITTED, CardKey, CardKind, LogLine, Memory
-from challenges.fitting.bias import shared_bias
+from challenges.cards import FITTED, CardKey, CardKind, Memory
 from challenges.fitting.personal import Fitted
 from challenges.fitting.refit import Guesses, Refit, everybody, memories, refits
+from challenges.logs import Log
 from challenges.parameters import Preset, Presets, presets_of
-from storage.reviews import Mark
 from storage.work import UnitOfWork
 
 BATCH = 40
@@ -36,12 +35,11 @@ POOLED_FOR = timedelta(hours=20)
 
 
 @dataclass(frozen=True, slots=True)
-class Log:
+class Opened:
     """A learner's log as it was read, and their fits of before."""
 
     learner_id: int
-    mark: Mark | None  # of the log before it was read; None if it was empty
-    lines: list[LogLine]
+    log: Log
     before: dict[CardKind, Fitted]
 
 
@@ -49,7 +47,7 @@ class Log:
 class Outcome:
     """What is to be written of a learner."""
 
-    log: Log
+    of: Opened
     refit: Refit
     memories: Mapping[CardKey, Memory]
 
@@ -70,20 +68,20 @@ class Refitting:
             total += await self.close(await self.open(wanted), centre)
         return total
 
-    async def open(self, learner_ids: Sequence[int]) -> list[Log]:
+    async def open(self, learner_ids: Sequence[int]) -> list[Opened]:
         """Take those of the learners whom nobody else is at, and read their logs."""
         async with self.begin() as work:
             now = await work.now()
             taken = await work.refits.take(learner_ids, now, now + TAKEN_FOR)
         return await self._logs(taken)
 
-    async def close(self, logs: Sequence[Log], centre: Presets) -> int:
+    async def close(self, opened: Sequence[Opened], centre: Presets) -> int:
         """Fit the logs and write what came of it; how many learners there still were."""
-        lines, before = [log.lines for log in logs], [log.before for log in logs]
-        found = refits(lines, centre, self.guesses, before)
+        logs, before = [one.log for one in opened], [one.before for one in opened]
+        found = refits(logs, centre, self.guesses, before)
         outcomes = [
-            Outcome(log, refit, memories(log.lines, refit.presets))
-            for log, refit in zip(logs, found, strict=True)
+            Outcome(one, refit, memories(one.log, refit.presets))
+            for one, refit in zip(opened, found, strict=True)
         ]
         return sum([await self._write(some) for some in _in_turn(outcomes)])
 
@@ -91,23 +89,22 @@ class Refitting:
         async with self.read() as work:
             return await work.refits.wanted(after, BATCH)
 
-    async def _logs(self, learner_ids: Sequence[int]) -> list[Log]:
+    async def _logs(self, learner_ids: Sequence[int]) -> list[Opened]:
         async with self.read() as work:
             presets = await work.presets.of_each(learner_ids)
-            marks = await work.reviews.marks(learner_ids)
-            lines = await work.reviews.logs(learner_ids)
-        return [Log(one, marks.get(one), lines[one], _fits(presets[one])) for one in learner_ids]
+            logs = await work.reviews.logs(learner_ids)
+        return [Opened(one, logs[one], _fits(presets[one])) for one in learner_ids]
 
     async def _write(self, outcomes: Sequence[Outcome]) -> int:
         """Write weights and cards together; how many of the learners are still here."""
         async with self.begin() as work:
-            here = set(await work.learners.turns([one.log.learner_id for one in outcomes]))
-            left = [one for one in outcomes if one.log.learner_id in here]
-            remembered = {one.log.learner_id: one.memories for one in left}
+            here = set(await work.learners.turns([one.of.learner_id for one in outcomes]))
+            left = [one for one in outcomes if one.of.learner_id in here]
+            remembered = {one.of.learner_id: one.memories for one in left}
             await work.cards.remember(remembered | await _answered(work, left))
             now = await work.now()
-            await work.presets.put_each({one.log.learner_id: _kept(one, now) for one in left})
-            await work.refits.done({one.log.learner_id: len(one.log.lines) for one in left})
+            await work.presets.put_each({one.of.learner_id: _kept(one, now) for one in left})
+            await work.refits.done({one.of.learner_id: len(one.of.log) for one in left})
         return len(left)
 
     async def _pooled(self) -> Presets:
@@ -123,11 +120,10 @@ class Refitting:
     async def _pool(self, sample: Sequence[int]) -> Presets:
         async with self.read() as work:
             logs = list((await work.reviews.logs(sample)).values())
-            biases = {kind: shared_bias(await work.presets.biases(kind)) for kind in FITTED}
         made = everybody(logs, self.guesses)
-        counts = {kind: sum(line.kind == kind for log in logs for line in log) for kind in FITTED}
+        counts = {kind: sum(log.kinds.count(kind.value) for log in logs) for kind in FITTED}
         fitted = {
-            kind: Fitted(weights=made.of(kind), likeliest=made.of(kind), bias=biases[kind])
+            kind: Fitted(weights=made.of(kind), likeliest=made.of(kind), bias=made.bias_of(kind))
             for kind in FITTED
         }
         async with self.begin() as work:
@@ -150,14 +146,14 @@ async def _answered(
     work: UnitOfWork, outcomes: Sequence[Outcome]
 ) -> dict[int, dict[CardKey, Memory]]:
     """What is remembered by those whose log has changed since it was read."""
-    marks = await work.reviews.marks([one.log.learner_id for one in outcomes])
+    lasts = await work.reviews.lasts([one.of.learner_id for one in outcomes])
     changed = {
-        one.log.learner_id: one.refit.presets
+        one.of.learner_id: one.refit.presets
         for one in outcomes
-        if marks.get(one.log.learner_id) != one.log.mark
+        if lasts.get(one.of.learner_id) != one.of.log.last
     }
     logs = await work.reviews.logs(list(changed)) if changed else {}
-    return {whose: memories(lines, changed[whose]) for whose, lines in logs.items()}
+    return {whose: memories(log, changed[whose]) for whose, log in logs.items()}
 
 
 def _kept(one: Outcome, now: datetime) -> list[Preset]:

@@ -41,6 +41,14 @@ class Situation:
         return plan_day(self.way, self.cards, self.terms, self.today)
 
 
+@dataclass(frozen=True, slots=True)
+class Rescheduled:
+    """A card after a rating, and the retention that its due day was chosen for."""
+
+    card: Card
+    aim: float
+
+
 async def presets_of(work: UnitOfWork, learner: Learner) -> Presets:
     """Return the weights that hold for a learner."""
     return await work.presets.of(learner.id)
@@ -69,17 +77,21 @@ async def situation(
 
 async def rescheduled(
     work: UnitOfWork, learner: Learner, card: Card, rating: Rating, day: date
-) -> Card:
-    """Return the card as it stands after a rating, due on a day with room for it."""
+) -> Rescheduled:
+    """Return what comes of a rating: the card, due on a day with room for it."""
     scheduler = Scheduler.of(learner.preferences, await presets_of(work, learner))
     first, last = scheduler.window(card, rating, day)
-    if first == last:
-        return scheduler.review(card, rating, day, NOTHING_DUE)
+    load = NOTHING_DUE if first == last else await _load(work, learner, first, last)
+    after = scheduler.review(card, rating, day, load)
+    return Rescheduled(after, scheduler.aim(card.key.kind))
+
+
+async def _load(work: UnitOfWork, learner: Learner, first: date, last: date) -> dict[date, float]:
     load: dict[date, float] = {}
     due = await work.cards.due_between(learner.id, first, last)
     for (on, kind), count in due.items():
         load[on] = load.get(on, 0.0) + count * _ABOUT_MINUTES[kind]
-    return scheduler.review(card, rating, day, load)
+    return load
 
 
 async def _terms(work: UnitOfWork, learner: Learner, pace: Pace) -> Terms:

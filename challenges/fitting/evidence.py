@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from challenges.fitting.bias import Aims, Told, aimed
 from challenges.fitting.history import Array, History, Layout, layout
 from challenges.fitting.model import recalls
 from challenges.fitting.slopes import recalls_and_slopes
@@ -47,9 +48,9 @@ class Evidence:
         counted = np.flatnonzero(self._layout.elapsed > 0)
         ends = np.cumsum([len(one) for one in histories])
         self._counted = np.split(counted, np.searchsorted(counted, ends)[:-1])
-        columns = ("recalled", "days", "guesses")
+        columns = ("recalled", "days", "guesses", "planned", "aims")
         whole = {name: np.concatenate([getattr(h, name) for h in histories]) for name in columns}
-        self.recalled, self.days, self._guesses = (
+        self.recalled, self.days, self.guesses, self._planned, self._aims = (
             [whole[name][places] for places in self._counted] for name in columns
         )
         ratings = np.concatenate([one.ratings for one in histories])
@@ -69,7 +70,7 @@ class Evidence:
         known = recalls(self._layout, np.swapaxes(weights, 0, 1), np.float32)
         return [
             _logits(_chances(known[:, counted], guesses))
-            for counted, guesses in zip(self._counted, self._guesses, strict=True)
+            for counted, guesses in zip(self._counted, self.guesses, strict=True)
         ]
 
     def around(self, places: Array) -> list[View]:
@@ -77,11 +78,29 @@ class Evidence:
         weights = weights_at(self._centre, places)
         known, slopes = recalls_and_slopes(self._layout, weights)
         steep = steepness(weights)[:, self._free]
-        each = zip(self._counted, self._guesses, steep, strict=True)
+        each = zip(self._counted, self.guesses, steep, strict=True)
         return [
             _view(known[counted], slopes[counted][:, self._free] * along, guesses)
             for counted, guesses, along in each
         ]
+
+    def aims(self, one: int, logits: Array, decay: float) -> Aims:
+        """What was aimed for in a learner's reviews.
+
+        Args:
+            one: Which learner.
+            logits: Of the chances of right answers, by their weights.
+            decay: Of these weights.
+        """
+        guesses = self.guesses[one]
+        told = Told(
+            known=(1 / (1 + np.exp(-logits)) - guesses) / (1 - guesses),
+            elapsed=self._layout.elapsed[self._counted[one]],
+            planned=self._planned[one],
+            logits=self._aims[one],
+            decay=decay,
+        )
+        return Aims(recalled=self.recalled[one], logits=aimed(told), guesses=guesses)
 
 
 def pull(view: View, recalled: Array, worth: Array) -> tuple[Array, Array]:

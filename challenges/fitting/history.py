@@ -18,6 +18,8 @@ class History:
     days: Array
     ratings: Array  # 1 to 4
     guesses: Array  # how likely somebody who knows nothing is right: 1/k for one of k options
+    planned: Array  # days that were planned when the card was reviewed last; NaN: not known
+    aims: Array  # logits of the retention that they were chosen for; NaN: not known
 
     def __len__(self) -> int:
         return len(self.days)
@@ -34,6 +36,8 @@ class History:
             days=self.days[:count],
             ratings=self.ratings[:count],
             guesses=self.guesses[:count],
+            planned=self.planned[:count],
+            aims=self.aims[:count],
         )
 
 
@@ -42,15 +46,19 @@ def history(
     days: Sequence[int] | Array,
     ratings: Sequence[int] | Array,
     guesses: Sequence[float] | Array | None = None,
+    plans: tuple[Array, Array] | None = None,
 ) -> History:
     """A history from its columns; those of one day are in the order in which they happened."""
     order = np.argsort(np.asarray(days), kind="stable")
     guessed = np.zeros(len(order)) if guesses is None else np.asarray(guesses, dtype=float)
+    planned, aims = plans or (np.full(len(order), np.nan),) * 2
     return History(
         cards=np.asarray(cards, dtype=np.int64)[order],
         days=np.asarray(days, dtype=np.int64)[order],
         ratings=np.asarray(ratings, dtype=np.int64)[order],
         guesses=guessed[order],
+        planned=planned[order],
+        aims=aims[order],
     )
 
 

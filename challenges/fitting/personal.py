@@ -49,7 +49,9 @@ def personal(
     for one, at in enumerate(places @ evidence.axes.T):
         past = _past(evidence, one, told)
         part = share(past, at, views[one])
-        left = bias(past.recalled, _logits(past, part), shared_bias)
+        weights = weights_at(middle, part * places[one])
+        aims = evidence.aims(one, _logits(past, part), weights[-1])
+        left = bias(aims, shared_bias)
         found.append(_fitted(middle, places[one], part, left))
     return found
 

@@ -1,4 +1,4 @@
-"""Pooled weights: what everybody's reviews say together; where each learner's fit begins.
+"""Pooled weights and bias: what everybody's reviews say together; where each one's fit begins.
 
 Learners are no more alike than they are, so a person with ten thousand reviews speaks for one
 person: of nobody more than so many reviews are counted.
@@ -9,6 +9,7 @@ from itertools import islice
 
 import numpy as np
 
+from challenges.fitting.bias import Aims, shared_bias
 from challenges.fitting.evidence import Evidence, costs, pull, worth
 from challenges.fitting.history import Array, History
 from challenges.fitting.space import WEIGHTS, weights_at
@@ -22,8 +23,8 @@ _ENOUGH = 0.02
 _BATCH = 20
 
 
-def pooled(histories: Sequence[History]) -> Weights:
-    """Everybody's weights; the stock ones if there are no reviews."""
+def pooled(histories: Sequence[History]) -> tuple[Weights, float]:
+    """Everybody's weights and bias; the stock ones and none if there are no reviews."""
     parts = _parts([one for one in histories if len(one)])
     best = place = np.zeros(WEIGHTS)
     before = np.inf
@@ -35,13 +36,22 @@ def pooled(histories: Sequence[History]) -> Weights:
         best, before, place = place, cost, place + move
         if np.abs(move).max() < _ENOUGH:
             break
-    return tuple(weights_at(np.array(DEFAULT), best).tolist())
+    weights = weights_at(np.array(DEFAULT), best)
+    return tuple(weights.tolist()), shared_bias(_aims(parts, best, weights[-1]))
 
 
 def _parts(histories: list[History]) -> list[Evidence]:
     rest = iter(histories)
     batches = iter(lambda: list(islice(rest, _BATCH)), [])
     return [Evidence(batch, np.array(DEFAULT)) for batch in batches]
+
+
+def _aims(parts: list[Evidence], place: Array, decay: float) -> list[Aims]:
+    found = []
+    for part in parts:
+        told = part.logits(np.tile(place, (len(part), 1, 1)))
+        found += [part.aims(one, logits[0], decay) for one, logits in enumerate(told)]
+    return found
 
 
 def _sum(parts: list[Evidence], place: Array) -> tuple[float, Array, Array]:

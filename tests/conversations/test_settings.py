@@ -140,7 +140,7 @@ async def test_a_learner_whose_day_begins_at_midnight_learns_tomorrow_at_one_in_
     await ada.presses("I don't know")
 
     async with stage.bot.services.progress.read() as work:
-        assert await work.reviews.study_days(ada.id) == [date(2030, 3, 7)]
+        assert await work.reviews.study_days(ada.id) == {date(2030, 3, 7)}
 
 
 async def test_a_pause_of_days_ends_by_itself(stage: Stage, ada: Person):

@@ -5,10 +5,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from challenges.cards import Card, CardKey, CardKind, LogLine, Rating
+from challenges.cards import Card, CardKey, CardKind, Rating
 from challenges.curriculum import Curriculum
-from challenges.fitting.bias import shared_bias
 from challenges.fitting.refit import everybody, memories, refits
+from challenges.logs import Log, LogLine
 from challenges.parameters import Presets
 from challenges.plan import Plan, plan_day
 from challenges.scheduling import Scheduler
@@ -66,21 +66,23 @@ class Life:
             self.chances.append((number, chance))
         rating = Rating.GOOD if self.rng.random() < chance else Rating.AGAIN
         self.model.study(place, number, rating)
-        self.cards[key] = scheduler.review(card or Card(key=key, due=day), rating, day)
-        self.log.append(LogLine(key.kind.value, key.name, "", day, int(rating)))
+        after = scheduler.review(card or Card(key=key, due=day), rating, day)
+        self.cards[key] = after
+        aim = scheduler.aim(key.kind)
+        line = LogLine(key.kind.value, key.name, "", day, int(rating), after.due, aim)
+        self.log.append(line)
 
     def use(self, presets: Presets) -> None:
         """Go on with other weights, as after a night's refit."""
         self.terms = replace(self.terms, presets=presets)
-        for key, memory in memories(self.log, presets).items():
+        for key, memory in memories(Log.of(self.log), presets).items():
             self.cards[key] = replace(self.cards[key], memory=memory)
 
 
 def night(lives: Sequence[Life]) -> None:
     """Refit learners of one bot, as its nights do: beginning at what all of them say together."""
-    logs = [one.log for one in lives]
-    biases = [one.terms.presets.questions_bias for one in lives]
-    centre = replace(everybody(logs, {}), questions_bias=shared_bias(biases))
+    logs = [Log.of(one.log) for one in lives]
+    centre = everybody(logs, {})
     for one, refit in zip(lives, refits(logs, centre, {}, [{} for _ in lives]), strict=True):
         one.use(refit.presets)
 

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from challenges.cards import CardKind, LogLine
+from challenges.cards import CardKind
+from challenges.logs import Log
 from challenges.parameters import DEFAULT, STOCK, Presets
 from storage.database import Database
 from tests.storage.making import ADA, BOB, DAY, MINUTE, NOW, PRESET, QUESTION, TODAY, enrol, review
@@ -67,21 +68,25 @@ async def test_who_is_taken_is_nobody_else_s_for_a_while(database: Database):
         assert await work.refits.take([ADA], later, later + MINUTE) == [ADA]
 
 
-async def test_a_log_is_read_in_the_order_of_its_days(database: Database):
+async def test_a_log_is_read_by_columns(database: Database):
     async with database.begin() as work:
         await enrol(work, ADA, ADA)
-        before = await work.reviews.marks([ADA])
         await work.reviews.add(ADA, review(study_day=TODAY + DAY), 1)
-        await work.reviews.add(ADA, review(), 2)
+        await work.reviews.add(ADA, review(due=TODAY, aim=0.875), 2)
 
         logs = await work.reviews.logs([ADA, BOB])
-        assert logs[BOB] == []
-        assert logs[ADA] == [
-            LogLine("question", QUESTION.name, "broadcasting-1", TODAY, 3),
-            LogLine("question", QUESTION.name, "broadcasting-1", TODAY + DAY, 3),
-        ]
-        assert before == {}
-        assert (await work.reviews.marks([ADA, BOB])).keys() == {ADA}
+        assert len(logs[BOB]) == 0
+        assert logs[ADA] == Log(
+            ids=[1, 2],
+            kinds=["question", "question"],
+            names=[QUESTION.name, QUESTION.name],
+            contents=["broadcasting-1", "broadcasting-1"],
+            days=[(TODAY + DAY).toordinal(), TODAY.toordinal()],
+            ratings=[3, 3],
+            dues=[None, TODAY.toordinal()],
+            aims=[None, 0.875],
+        )
+        assert await work.reviews.lasts([ADA, BOB]) == {ADA: logs[ADA].last}
 
 
 async def test_presets_of_several_learners_are_read_and_written_at_a_time(database: Database):
@@ -94,7 +99,6 @@ async def test_presets_of_several_learners_are_read_and_written_at_a_time(databa
 
         assert await work.presets.of_each([ADA, BOB]) == {ADA: [mine], BOB: [code, mine]}
         assert await work.presets.all(None) == [PRESET]
-        assert await work.presets.biases(CardKind.QUESTION) == [mine.bias, mine.bias]
 
 
 async def test_only_learners_who_are_still_here_have_their_turns(database: Database):

@@ -48,7 +48,7 @@ async def test_study_days_are_told_once_each_last_first(database):
             await work.showings.add(showing())
             await work.reviews.add(ADA, review(study_day=day), showing_id=number)
 
-        assert await work.reviews.study_days(ADA) == [TODAY + DAY, TODAY, TODAY - DAY]
+        assert await work.reviews.study_days(ADA) == {TODAY + DAY, TODAY, TODAY - DAY}
 
 
 async def test_reviews_since_a_day_are_told_for_everybody_who_was_asked_for(database):

@@ -10,8 +10,9 @@ from multiprocessing import get_context
 from bot.jobs import overnight
 from bot.jobs.refitting import Nights
 from bot.services.refitting import Refitting
-from challenges.cards import Card, CardKind, LogLine, Rating, Review
+from challenges.cards import Card, CardKind, Rating, Review
 from challenges.fitting.refit import memories
+from challenges.logs import LogLine
 from challenges.parameters import DEFAULT, STOCK, Presets
 from challenges.scheduling import Scheduler
 from storage.database import Database

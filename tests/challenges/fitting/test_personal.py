@@ -57,7 +57,7 @@ def test_a_fit_that_begins_at_the_last_one_comes_to_the_same():
 
 
 def test_everybody_s_weights_lie_where_everybody_is():
-    weights = pooled([log("forgetful")] * 5)
+    weights, _ = pooled([log("forgetful")] * 5)
 
     assert weights[2] < 0.7 * DEFAULT[2]  # the first stability after Good
-    assert pooled([]) == pytest.approx(DEFAULT)
+    assert pooled([]) == (pytest.approx(DEFAULT), 0.0)

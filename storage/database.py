@@ -41,6 +41,8 @@ class Database:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
+        kinds = (engines.READS, engines.WRITES, engines.WHOLES)
+        self._engines = {id(options): engine.execution_options(**options) for options in kinds}
         # SQLite has one writer at a time, and lets others ask again and again; here they queue.
         self._turn: AbstractAsyncContextManager[object] = (
             asyncio.Lock() if engine.dialect.name == "sqlite" else nullcontext()
@@ -124,7 +126,7 @@ class Database:
 
     @asynccontextmanager
     async def _transaction(self, options: dict[str, Any]) -> AsyncIterator[UnitOfWork]:
-        engine = self._engine.execution_options(**options)
+        engine = self._engines[id(options)]
         try:
             async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
                 yield UnitOfWork(session)

@@ -99,6 +99,9 @@ def _memories(archive: Archive) -> Iterator[str]:
     for place, memory in found:
         if memory is not None and not (memory.stability > 0 and 1 <= memory.difficulty <= 10):
             yield f"{place}: a stability is above 0, a difficulty from 1 to 10"
+    for number, each in enumerate(archive.reviews):
+        if each.review.aim is not None and not 0 < each.review.aim < 1:
+            yield f"reviews.{number}.review.aim: a retention is above 0 and below 1"
 
 
 def _weights(archive: Archive) -> Iterator[str]:

@@ -16,7 +16,7 @@ import numpy as np
 from challenges.fitting.history import Array
 from challenges.parameters import MOST_BIAS
 
-_FIRM = 8.0  # how firmly everybody's bias holds: as some ninety reviews do, at nine of ten
+_FIRM = 5.0  # how firmly everybody's bias holds: as some fifty reviews do, at nine of ten
 _FIRM_ALL = 1.0  # how firmly everybody has none
 _HALF, _HALF_ALL = 200.0, 60.0  # reviews after which one counts half as much
 _ROUNDS = 4

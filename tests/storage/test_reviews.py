@@ -78,11 +78,12 @@ async def test_the_latest_reviews_come_newest_first_and_no_more_than_asked_for(d
 async def test_when_a_card_came_due_is_kept_unless_it_was_not_known(database):
     async with database.begin() as work:
         await enrol(work, ADA, BOB)
-        await work.reviews.add(ADA, review(due=TODAY + DAY), showing_id=1)
+        mine = review(due=TODAY + DAY, aim=0.875)
+        await work.reviews.add(ADA, mine, showing_id=1)
         await work.reviews.add(BOB, review(due=None), showing_id=2)
 
-        assert [found.due for found in await work.reviews.of(ADA)] == [TODAY + DAY]
-        assert [found.due for found in await work.reviews.of(BOB)] == [None]
+        assert await work.reviews.of(ADA) == [mine]
+        assert [(found.due, found.aim) for found in await work.reviews.of(BOB)] == [(None, None)]
 
 
 async def test_what_a_rating_came_from_is_kept(database):

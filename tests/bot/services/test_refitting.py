@@ -4,22 +4,26 @@ import asyncio
 import os
 import signal
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from multiprocessing import get_context
 
 from bot.jobs import overnight
 from bot.jobs.refitting import Nights
+from bot.services.memory import remember
 from bot.services.refitting import Refitting
-from challenges.cards import Card, CardKind, Rating, Review
+from challenges.cards import Card, CardKey, CardKind, Rating, Review
 from challenges.fitting.refit import memories
 from challenges.logs import LogLine
 from challenges.parameters import DEFAULT, STOCK, Presets
+from challenges.preferences import DEFAULTS
+from challenges.rating import Rated
 from challenges.scheduling import Scheduler
 from storage.database import Database
 from storage.work import UnitOfWork
 from tests.challenges.fitting.learning import log
 from tests.databases import address, database, databases, kind
-from tests.storage.making import ADA, BOB, NOW, learner, showing
+from tests.storage.making import ADA, BOB, NOW, TODAY, learner, showing
 
 __all__ = ["address", "database", "databases", "kind"]
 
@@ -45,7 +49,8 @@ async def learn(work: UnitOfWork, learner_id: int, told: Sequence[LogLine]) -> N
 
 async def answer(work: UnitOfWork, learner_id: int, line: LogLine, presets: Presets) -> None:
     card = await work.cards.find(learner_id, line.key) or Card(key=line.key, due=line.study_day)
-    after = Scheduler(presets=presets).review(card, Rating(line.rating), line.study_day)
+    scheduler = Scheduler.of(DEFAULTS, presets)
+    after = scheduler.review(card, Rating(line.rating), line.study_day)
     shown = await work.showings.add(showing(learner_id, key=line.key, content=line.content))
     assert after.memory is not None
     entry = Review(
@@ -57,6 +62,8 @@ async def answer(work: UnitOfWork, learner_id: int, line: LogLine, presets: Pres
         elapsed_days=0,
         memory=after.memory,
         seconds=1.0,
+        due=after.due,
+        aim=scheduler.aim(card.key.kind),
     )
     await work.reviews.add(learner_id, entry, shown.id)
     await work.cards.put(learner_id, after)
@@ -91,6 +98,29 @@ async def test_a_refit_moves_memories_and_no_due_day(database: Database):
     assert [card.due for card in after] == [card.due for card in before]
     assert [card.memory for card in after] != [card.memory for card in before]
     await assert_agreed(database, ADA)
+
+
+async def test_who_recalls_more_than_was_aimed_for_is_asked_later(database: Database):
+    card, day = CardKey(CardKind.QUESTION, "idea"), FIRST
+    async with database.begin() as work:
+        await work.learners.put(learner(ADA))
+        for _ in range(4):
+            told = [LogLine("question", f"idea-{number}", "q", day, 3) for number in range(40)]
+            await learn(work, ADA, told)
+            day = max(one.due for one in await work.cards.of(ADA))
+
+    await refitting(database).run()
+
+    async with database.begin() as work:
+        presets = await work.presets.of(ADA)
+        shown = await work.showings.add(showing(ADA, key=card))
+        rated = Rated(rating=Rating.GOOD, format="single")
+        remembered = await remember(work, shown, rated, NOW)
+    plain = replace(presets, questions_bias=0.0)
+    assert remembered.review is not None
+    assert remembered.review.aim == presets.aim(CardKind.QUESTION, DEFAULTS.retention) < 0.88
+    due = Scheduler.of(DEFAULTS, plain).review(Card(key=card, due=day), Rating.GOOD, TODAY).due
+    assert remembered.card.due > due
 
 
 async def test_only_those_with_new_reviews_are_fitted(database: Database):

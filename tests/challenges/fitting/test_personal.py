@@ -60,4 +60,6 @@ def test_everybody_s_weights_lie_where_everybody_is():
     weights, _ = pooled([log("forgetful")] * 5)
 
     assert weights[2] < 0.7 * DEFAULT[2]  # the first stability after Good
-    assert pooled([]) == (pytest.approx(DEFAULT), 0.0)
+    nobodys, bias = pooled([])
+    assert nobodys == pytest.approx(DEFAULT)
+    assert bias == 0.0

@@ -214,7 +214,9 @@ class Questions:
             asked,
             None if showing.answer is None else grade(asked.question, showing.answer),
             remembered,
-            await teaching.lesson(work, self.library, showing, remembered and remembered.card)
+            await teaching.lesson(
+                work, self.library, showing, None if remembered is None else remembered.card
+            )
             if is_missed
             else None,
         )

@@ -19,6 +19,7 @@ from typing import ParamSpec, Protocol
 
 from bot.services.outbox import Outbox
 from storage.outbox import Letter
+from storage.work import UnitOfWork
 
 Aside = Callable[[], Awaitable[object]]
 """A call that nobody would miss, such as ending a button's spinner."""
@@ -33,10 +34,6 @@ class Carrier(Protocol):
         """Have them taken, in this order, after what the chat is sent already."""
 
 
-class _HandledElsewhereError(Exception):
-    """Another process has handled the same update at the same time, and was first."""
-
-
 @dataclass(slots=True)
 class Act:
     """One update being handled, or something that falls due without one."""
@@ -46,6 +43,7 @@ class Act:
     carrier: Carrier
     task: "asyncio.Task[object] | None" = field(default_factory=asyncio.current_task)
     _whole: AsyncExitStack = field(default_factory=AsyncExitStack)
+    _work: UnitOfWork | None = None
     is_whole: bool = True
     _letters: list[Letter] = field(default_factory=list)
     _answers: dict[str, Aside] = field(default_factory=dict)  # to pressed keys
@@ -57,16 +55,13 @@ class Act:
         token = _CURRENT.set(self)
         try:
             async with self._whole:
-                await self._whole.enter_async_context(self.outbox.whole())
-                if await self.outbox.was_handled(self.update_id):
+                self._work = await self._whole.enter_async_context(self.outbox.whole())
+                if not await self.outbox.handled(self._work, self.update_id):
                     return False
                 await handle()
-                if self.is_whole and not await self.outbox.handled(self.update_id):
-                    raise _HandledElsewhereError  # and all that was done here is undone
             if not self.is_whole:
-                await self.outbox.handled(self.update_id)
-        except _HandledElsewhereError:
-            return False
+                async with self.outbox.begin() as work:
+                    await self.outbox.handled(work, self.update_id)
         finally:
             self.is_whole = False
             _CURRENT.reset(token)
@@ -85,8 +80,9 @@ class Act:
 
     async def part(self) -> None:
         """Be apart from here on: commit what there is, and go on without a transaction."""
-        if self.is_whole:
+        if self.is_whole and self._work is not None:
             self.is_whole = False
+            await self.outbox.is_handled_later(self._work, self.update_id)
             await self._whole.aclose()
             self._carry()
 

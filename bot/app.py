@@ -8,9 +8,9 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from telegram.ext import ApplicationBuilder, ContextTypes
-from telegram.request import HTTPXRequest
 
 from bot import acts
+from bot.calling import Calling
 from bot.charts.painter import Painter
 from bot.context import ADMINS, FALL_DUE, FEATURES, PAINT, SERVICES, BotApplication, BotContext
 from bot.features import Features
@@ -199,14 +199,9 @@ def _application(parts: Parts, made: Services) -> BotApplication:
     return application
 
 
-def _connection(api: Api, *, connections: int) -> HTTPXRequest:
+def _connection(api: Api, *, connections: int) -> Calling:
     is_plain = api.base_url is not None and api.base_url.startswith("http://")
-    return HTTPXRequest(
-        connection_pool_size=connections,
-        pool_timeout=30,
-        # Where nothing is encrypted, loading certificates would be all that starting takes.
-        httpx_kwargs={"verify": False} if is_plain else {},
-    )
+    return Calling(connections=connections, is_plain=is_plain)
 
 
 def _ring_all(bells: list[Callable[[], None]]) -> Callable[[], None]:

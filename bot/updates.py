@@ -1,4 +1,4 @@
-"""Updates: fetched or received, and confirmed only when they have been handled.
+"""Updates: fetched (see `bot.polling`) or received, and confirmed only when nothing can lose them.
 
 PTB's own updater confirms what it has fetched before anybody handled it; a kill -9 in between
 would lose answers. Here Telegram sends again whatever was not finished, and whoever handles it
@@ -8,18 +8,12 @@ takes the same update twice without harm.
 import asyncio
 import hmac
 import json
-import logging
 from collections.abc import Awaitable, Callable
 
 from telegram import Bot, Update
-from telegram.error import Conflict, NetworkError, RetryAfter, TimedOut
 from tornado.httpserver import HTTPServer
 from tornado.web import Application as WebApplication
 from tornado.web import RequestHandler
-
-from storage.errors import StorageError
-
-log = logging.getLogger(__name__)
 
 ALLOWED = [
     Update.MESSAGE,
@@ -28,56 +22,9 @@ ALLOWED = [
     Update.POLL_ANSWER,
     Update.MY_CHAT_MEMBER,
 ]
-LONG_POLL_SECONDS = 30
-LONGEST_WAIT = 30.0
-
 
 Handle = Callable[[Update], Awaitable[None]]
 """Handles an update; those of different chats may be handled side by side."""
-
-
-async def poll(bot: Bot, handle: Handle) -> None:
-    """Fetch and handle updates until cancelled.
-
-    Raises:
-        InvalidToken: If Telegram does not know the token.
-    """
-    offset, wait = 0, 1.0
-    await bot.delete_webhook()
-    while True:
-        try:
-            offset = await take(bot, handle, offset, wait_seconds=LONG_POLL_SECONDS)
-            wait = 1.0
-        except (Conflict, NetworkError, RetryAfter, StorageError) as error:
-            wait = await _pause(error, wait)
-
-
-async def take(bot: Bot, handle: Handle, offset: int, *, wait_seconds: int) -> int:
-    """Handle the updates from `offset` on, and return the offset that confirms them.
-
-    Raises:
-        StorageError: If one could not be kept. None is confirmed then, and all come again.
-    """
-    updates = await bot.get_updates(
-        offset=offset,
-        timeout=wait_seconds,
-        read_timeout=wait_seconds + 10,
-        allowed_updates=ALLOWED,
-    )
-    done = await asyncio.gather(*map(handle, updates), return_exceptions=True)
-    for failure in done:
-        if failure is not None:
-            raise failure
-    return updates[-1].update_id + 1 if updates else offset
-
-
-async def _pause(error: Exception, wait: float) -> float:
-    """Wait a little before the next try, longer each time, and return the wait after that."""
-    if isinstance(error, TimedOut):
-        return wait
-    log.warning("no updates: %s; trying again in %.0f s", error, wait)
-    await asyncio.sleep(wait)
-    return min(2 * wait, LONGEST_WAIT)
 
 
 class Webhook(RequestHandler):

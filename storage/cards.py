@@ -6,11 +6,12 @@ from datetime import date
 from operator import attrgetter
 
 from sqlalchemy import bindparam
-from sqlmodel import col, delete, func, select, update
+from sqlalchemy import select as select_columns
+from sqlmodel import col, delete, func, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.cards import Card, CardKey, CardKind, Memory
-from storage.statements import change, change_each, columns, every, find, upsert
+from storage.statements import change, change_each, columns, find, having, run, upsert
 from storage.tables import CardRow
 
 _REMEMBERING = (
@@ -21,6 +22,15 @@ _REMEMBERING = (
         col(CardRow.name) == bindparam("of_name"),
     )
     .values(stability=bindparam("now_stability"), difficulty=bindparam("now_difficulty"))
+)
+
+_DUE = (
+    select_columns(col(CardRow.due), col(CardRow.kind), func.count())
+    .where(
+        col(CardRow.learner_id) == bindparam("whose"),
+        col(CardRow.due).between(bindparam("first_day"), bindparam("last_day")),
+    )
+    .group_by(col(CardRow.due), col(CardRow.kind))
 )
 
 
@@ -39,8 +49,7 @@ class Cards:
 
     async def of(self, learner_id: int) -> list[Card]:
         """A learner's cards, by due day and key."""
-        statement = select(CardRow).where(col(CardRow.learner_id) == learner_id)
-        cards = [_card(row) for row in await every(self.session, statement)]
+        cards = [_card(row) for row in await having(self.session, CardRow, learner_id=learner_id)]
         # Not in SQL: databases order letters by the language of their server.
         return sorted(cards, key=attrgetter("due", "key"))
 
@@ -48,13 +57,8 @@ class Cards:
         self, learner_id: int, first: date, last: date
     ) -> dict[tuple[date, CardKind], int]:
         """How many of a learner's cards are due on each of these days, by kind."""
-        due, kind = col(CardRow.due), col(CardRow.kind)
-        statement = (
-            select(due, kind, func.count())
-            .where(col(CardRow.learner_id) == learner_id, due.between(first, last))
-            .group_by(due, kind)
-        )
-        found = (await self.session.exec(statement)).all()
+        days = {"whose": learner_id, "first_day": first, "last_day": last}
+        found = await run(self.session, _DUE, days)
         return {(day, CardKind(name)): count for day, name, count in found}
 
     async def put(self, learner_id: int, card: Card) -> None:

@@ -41,6 +41,8 @@ class Database:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
+        kinds = (engines.READS, engines.WRITES, engines.WHOLES)
+        self._engines = {id(options): engine.execution_options(**options) for options in kinds}
         # SQLite has one writer at a time, and lets others ask again and again; here they queue.
         self._turn: AbstractAsyncContextManager[object] = (
             asyncio.Lock() if engine.dialect.name == "sqlite" else nullcontext()
@@ -58,7 +60,7 @@ class Database:
             StorageError: If the database cannot be reached or refuses what is written.
         """
         whole = self._whole()
-        return self._write() if whole is None else whole.part()
+        return self._write(engines.WRITES) if whole is None else whole.part()
 
     @asynccontextmanager
     async def whole(self) -> AsyncIterator[UnitOfWork]:
@@ -69,7 +71,7 @@ class Database:
         Raises:
             StorageError: As for `begin`.
         """
-        async with self._write() as work:
+        async with self._write(engines.WHOLES) as work:
             whole = _Whole(self, work, asyncio.current_task())
             token = _WHOLE.set(whole)
             try:
@@ -118,13 +120,13 @@ class Database:
         return whole.work if whole is not None and whole.has(self) else None
 
     @asynccontextmanager
-    async def _write(self) -> AsyncIterator[UnitOfWork]:
-        async with self._turn, self._transaction(engines.WRITES) as work:
+    async def _write(self, options: dict[str, Any]) -> AsyncIterator[UnitOfWork]:
+        async with self._turn, self._transaction(options) as work:
             yield work
 
     @asynccontextmanager
     async def _transaction(self, options: dict[str, Any]) -> AsyncIterator[UnitOfWork]:
-        engine = self._engine.execution_options(**options)
+        engine = self._engines[id(options)]
         try:
             async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
                 yield UnitOfWork(session)

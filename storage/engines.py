@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
-from storage import addresses
+from storage import addresses, hops, savepoints
 from storage.errors import StorageError
 
 READS = {"sqlite_begin": "DEFERRED", "postgresql_readonly": True}
@@ -19,6 +19,9 @@ READS = {"sqlite_begin": "DEFERRED", "postgresql_readonly": True}
 
 WRITES = {"sqlite_begin": "IMMEDIATE"}
 """Execution options of a transaction that may write."""
+
+WHOLES = {**WRITES, "sqlite_stays": True}
+"""Execution options of one that is short: on SQLite nothing of it waits, once it has begun."""
 
 _PRAGMAS = (
     "PRAGMA busy_timeout = 30000",  # first: the next one may have to wait
@@ -54,7 +57,8 @@ def options(address: URL) -> dict[str, Any]:
 
 
 def prepare(engine: Engine, *, foreign_keys: bool = True) -> None:
-    """Set connections of this engine up; nothing is needed on PostgreSQL."""
+    """Set connections of this engine up."""
+    savepoints.prepare(engine)
     if engine.dialect.name != "sqlite":
         return
     check_sqlite()
@@ -71,9 +75,18 @@ def prepare(engine: Engine, *, foreign_keys: bool = True) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    mode = connection.get_execution_options().get("sqlite_begin", "DEFERRED")
+    options = connection.get_execution_options()
+    mode = options.get("sqlite_begin", "DEFERRED")
+    _stay(connection, stays=False)  # what begins may have to wait
     read_only = "OFF" if mode == "IMMEDIATE" else "ON"
     if connection.info.get("query_only") != read_only:
         connection.exec_driver_sql(f"PRAGMA query_only = {read_only}")
         connection.info["query_only"] = read_only
     connection.exec_driver_sql(f"BEGIN {mode}")
+    _stay(connection, stays=options.get("sqlite_stays", False))
+
+
+def _stay(connection: Connection, *, stays: bool) -> None:
+    driver = connection.connection.driver_connection
+    if isinstance(driver, hops.Connection):  # migrations have the driver's own
+        driver.stays = stays

@@ -1,7 +1,9 @@
-"""SQLite's connections, with one hop to their thread for each statement.
+"""SQLite's connections, with one hop to their thread for each statement, or none.
 
 aiosqlite makes four of a query: open a cursor, execute, fetch, close. Each waits for the thread
-and for the loop again, which is most of what a short query takes.
+and for the loop again, which is most of what a short query takes. Where a transaction has its
+lock and is short, its statements run where they are: only beginning (which waits for others) and
+committing (which waits for the disk) are left to the thread.
 """
 
 import sqlite3
@@ -62,9 +64,21 @@ class Cursor:
 class Connection(aiosqlite.Connection):
     """A connection whose cursors are opened where they are used."""
 
+    stays = False  # whether statements run where they are, and wait for nobody
+
     def cursor(self) -> Cursor:  # type: ignore[override]  # SQLAlchemy enters what it is given
         """A cursor, without a hop."""
         return Cursor(self)
+
+    async def commit(self) -> None:
+        """Commit; SQLite says nothing where it has undone the transaction by itself.
+
+        Raises:
+            sqlite3.OperationalError: If it has: because the disk is full, for one.
+        """
+        if not self.raw.in_transaction:
+            raise sqlite3.OperationalError("the transaction is no more")
+        await super().commit()
 
     @property
     def raw(self) -> sqlite3.Connection:
@@ -72,8 +86,11 @@ class Connection(aiosqlite.Connection):
         return self._conn
 
     async def hop(self, work: "partial[None]") -> None:
-        """Have something done by the thread that the connection belongs to."""
-        await self._execute(work)  # type: ignore[no-untyped-call]  # aiosqlite has no type for it
+        """Have something done: by the thread that the connection belongs to, unless it stays."""
+        if self.stays:
+            work()
+        else:
+            await self._execute(work)  # type: ignore[no-untyped-call]  # aiosqlite has no type for it
 
 
 def connect(database: str, **options: Any) -> Connection:

@@ -24,14 +24,17 @@ class Learners:
     """All learners."""
 
     session: AsyncSession
-    _held: dict[int, Learner] = field(default_factory=dict)  # whose turn this transaction has
+    _seen: dict[int, Learner] = field(default_factory=dict)  # as this transaction has them
+    _held: set[int] = field(default_factory=set)  # whose turn it has
 
     async def find(self, learner_id: int) -> Learner | None:
-        """The learner of this id, if they have started."""
-        if learner_id in self._held:
-            return self._held[learner_id]
-        row = await find(self.session, LearnerRow, id=learner_id)
-        return None if row is None else to_learner(row)
+        """The learner of this id, if they have started; read once in a transaction."""
+        if learner_id not in self._seen:
+            row = await find(self.session, LearnerRow, id=learner_id)
+            if row is None:
+                return None
+            self._seen[learner_id] = to_learner(row)
+        return self._seen[learner_id]
 
     async def get(self, learner_id: int) -> Learner:
         """The learner of this id.
@@ -53,12 +56,13 @@ class Learners:
         Raises:
             UnknownLearnerError: If they have not started.
         """
-        if learner_id not in self._held:
+        if not self._has_turn(learner_id):
             row = await find(self.session, LearnerRow, is_held=True, id=learner_id)
             if row is None:
                 raise UnknownLearnerError
-            self._held[learner_id] = to_learner(row)
-        return self._held[learner_id]
+            self._held.add(learner_id)
+            self._seen[learner_id] = to_learner(row)
+        return await self.get(learner_id)
 
     async def turns(self, learner_ids: Sequence[int]) -> list[int]:
         """Those of the learners who are still here, for this transaction alone."""
@@ -72,7 +76,7 @@ class Learners:
 
     async def put(self, learner: Learner) -> None:
         """Write a learner, new or changed."""
-        self._held.pop(learner.id, None)
+        self._seen.pop(learner.id, None)
         await upsert(self.session, LearnerRow, _values(learner))
 
     async def due(self, now: datetime, limit: int = 500) -> list[Learner]:
@@ -93,15 +97,16 @@ class Learners:
 
     async def reschedule(self, learners: Sequence[Learner]) -> None:
         """Write when the next daily question of each is due, and whether they are paused."""
+        self._seen.clear()
         statement = (
             update(LearnerRow)
             .where(col(LearnerRow.id) == bindparam("learner_id"))
             .values({name: bindparam(name) for name in _SCHEDULE})
         )
-        rows = []
-        for one in learners:
-            self._held.pop(one.id, None)
-            rows.append({"learner_id": one.id, **{n: getattr(one, n) for n in _SCHEDULE}})
+        rows = [
+            {"learner_id": one.id, **{name: getattr(one, name) for name in _SCHEDULE}}
+            for one in learners
+        ]
         await change_each(self.session, statement, rows)
 
     async def next_push(self, until: datetime) -> datetime | None:
@@ -117,8 +122,18 @@ class Learners:
 
     async def forget(self, learner_id: int) -> None:
         """Erase a learner and every row that is theirs, in all tables."""
-        self._held.pop(learner_id, None)
+        self.forget_seen()
         await change(self.session, delete(LearnerRow).where(col(LearnerRow.id) == learner_id))
+
+    def _has_turn(self, learner_id: int) -> bool:
+        # On SQLite whoever may write is alone: what they have read, nobody changes meanwhile.
+        is_alone = self.session.get_bind().dialect.name == "sqlite"
+        return learner_id in self._held or (is_alone and learner_id in self._seen)
+
+    def forget_seen(self) -> None:
+        """Read anew from here on: what was seen may have been undone."""
+        self._seen.clear()
+        self._held.clear()
 
     async def count(self) -> int:
         """How many learners there are."""

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, exists, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage.statements import change, every, first, insert
+from storage.statements import change, columns, every, first, insert, run
 from storage.tables import LetterRow
 
 
@@ -36,6 +37,9 @@ class Letter(Place):
     written_at: datetime
     next_try_at: datetime
     id: int = 0
+
+
+_REMOVING = delete(columns(LetterRow)).where(col(LetterRow.id) == bindparam("which"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +94,8 @@ class Outbox:
 
     async def remove(self, letter_id: int) -> bool:
         """Take a letter out: it has arrived, or never will. False if it was not there."""
-        statement = delete(LetterRow).where(col(LetterRow.id) == letter_id)
-        return await change(self.session, statement) == 1
+        removed: int = (await run(self.session, _REMOVING, {"which": letter_id})).rowcount
+        return removed == 1
 
     async def forget(self, chat_id: int) -> None:
         """Take all of a chat out."""

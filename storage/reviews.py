@@ -20,7 +20,18 @@ from challenges.belongings import LoggedReview
 from challenges.cards import CardKey, CardKind, Correction, Memory, Rating, Review
 from challenges.errors import AlreadyAnsweredError
 from challenges.logs import Last, Log
-from storage.statements import add, change, dialect, every, find, first, insert_all, run
+from storage.statements import (
+    add,
+    change,
+    columns,
+    dialect,
+    every,
+    find,
+    first,
+    having,
+    insert_all,
+    run,
+)
 from storage.tables import ReviewRow
 
 _DAYS = (
@@ -30,6 +41,13 @@ _DAYS = (
     .subquery()
 )
 _STUDY_DAYS = select_columns(func.aggregate_strings(_DAYS.c.day, ","))  # years of them: one row
+
+_LATEST = (
+    select_columns(columns(ReviewRow))
+    .where(col(ReviewRow.learner_id) == bindparam("whose"))
+    .order_by(col(ReviewRow.study_day).desc(), col(ReviewRow.id).desc())
+    .limit(bindparam("most"))
+)
 
 
 _LAST = (
@@ -92,26 +110,14 @@ class Reviews:
 
     async def latest(self, learner_id: int, limit: int = 100) -> list[Review]:
         """A learner's last reviews, newest first."""
-        statement = (
-            select(ReviewRow)
-            .where(col(ReviewRow.learner_id) == learner_id)
-            .order_by(col(ReviewRow.study_day).desc(), col(ReviewRow.id).desc())
-            .limit(limit)
-        )
-        return [_review(row) for row in await every(self.session, statement)]
+        found = await run(self.session, _LATEST, {"whose": learner_id, "most": limit})
+        return [_review(row) for row in found]
 
     async def of_card(self, learner_id: int, key: CardKey) -> list[Review]:
         """A card's reviews in the order in which they made it what it is."""
-        statement = (
-            select(ReviewRow)
-            .where(
-                ReviewRow.learner_id == learner_id,
-                ReviewRow.kind == key.kind.value,
-                ReviewRow.name == key.name,
-            )
-            .order_by(col(ReviewRow.study_day), col(ReviewRow.id))
-        )
-        return [_review(row) for row in await every(self.session, statement)]
+        card = {"learner_id": learner_id, "kind": key.kind.value, "name": key.name}
+        found = await having(self.session, ReviewRow, "study_day", "id", **card)
+        return [_review(row) for row in found]
 
     async def of_showing(self, showing_id: int) -> Review | None:
         """The review that came of a showing, if one did."""

@@ -6,13 +6,14 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam
+from sqlalchemy import select as select_columns
 from sqlmodel import case, col, func, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.cards import CardKey, CardKind
 from challenges.errors import AlreadyAnsweredError, UnknownShowingError
 from challenges.showings import Showing
-from storage.statements import change, columns, every, find, first, insert, insert_all, run
+from storage.statements import change, columns, every, find, first, having, insert, insert_all, run
 from storage.tables import ShowingRow
 
 _SHOWINGS = columns(ShowingRow)
@@ -25,6 +26,33 @@ _CLOSING = (
         _SHOWINGS.c.closed_at.is_(None),
     )
     .returning(*_SHOWINGS.c)
+)
+
+_OPEN = (
+    select_columns(_SHOWINGS)
+    .where(
+        _SHOWINGS.c.learner_id == bindparam("whose"),
+        _SHOWINGS.c.kind.in_(bindparam("kinds", expanding=True)),
+        _SHOWINGS.c.closed_at.is_(None),
+    )
+    .order_by(_SHOWINGS.c.id.desc())
+)
+
+_RECENT = (
+    select_columns(_SHOWINGS.c.content)
+    .where(
+        _SHOWINGS.c.learner_id == bindparam("whose"),
+        _SHOWINGS.c.kind == bindparam("kind"),
+        _SHOWINGS.c.name == bindparam("name"),
+    )
+    .order_by(_SHOWINGS.c.id.desc())
+    .limit(bindparam("most"))
+)
+
+_PLACING = (
+    update(_SHOWINGS)
+    .where(_SHOWINGS.c.id == bindparam("which"))
+    .values(chat_id=bindparam("chat_id"), message_id=bindparam("message_id"))
 )
 
 
@@ -75,8 +103,8 @@ class Showings:
 
     async def place(self, showing_id: int, *, chat_id: int, message_id: int) -> None:
         """Write where a showing stands, if it is still there."""
-        statement = update(ShowingRow).where(col(ShowingRow.id) == showing_id)
-        await change(self.session, statement.values(chat_id=chat_id, message_id=message_id))
+        where = {"chat_id": chat_id, "message_id": message_id}
+        await run(self.session, _PLACING, {"which": showing_id, **where})
 
     async def close(self, showing: Showing) -> Showing:
         """Write how a showing ended, once; returns it as stored.
@@ -119,18 +147,13 @@ class Showings:
     async def open(self, learner_id: int, *kinds: CardKind) -> list[Showing]:
         """What still waits for a learner's answer, newest first; of these kinds, or of all."""
         wanted = [kind.value for kind in kinds or CardKind]
-        return await self._select(
-            col(ShowingRow.learner_id) == learner_id,
-            col(ShowingRow.kind).in_(wanted),
-            col(ShowingRow.closed_at).is_(None),
-        )
+        found = await run(self.session, _OPEN, {"whose": learner_id, "kinds": wanted})
+        return [_showing(row) for row in found]
 
     async def of_day(self, learner_id: int, day: date) -> list[Showing]:
         """What was put before a learner on a study day, oldest first."""
-        found = await self._select(
-            col(ShowingRow.learner_id) == learner_id, col(ShowingRow.study_day) == day
-        )
-        return found[::-1]
+        found = await having(self.session, ShowingRow, "id", learner_id=learner_id, study_day=day)
+        return [_showing(row) for row in found]
 
     async def of(self, learner_id: int) -> list[Showing]:
         """All that was put before a learner, oldest first."""
@@ -138,17 +161,9 @@ class Showings:
 
     async def recent(self, learner_id: int, key: CardKey, limit: int = 3) -> list[str]:
         """What a card last showed its learner, newest first."""
-        statement = (
-            select(ShowingRow.content)
-            .where(
-                ShowingRow.learner_id == learner_id,
-                ShowingRow.kind == key.kind.value,
-                ShowingRow.name == key.name,
-            )
-            .order_by(col(ShowingRow.id).desc())
-            .limit(limit)
-        )
-        return list(await every(self.session, statement))
+        card = {"whose": learner_id, "kind": key.kind.value, "name": key.name}
+        found = await run(self.session, _RECENT, {**card, "most": limit})
+        return list(found.scalars())
 
     async def answered_by(self, learner_id: int, message_id: int) -> Showing | None:
         """The showing that this message of the learner has answered, if one was."""

@@ -13,6 +13,7 @@ from sqlalchemy import Executable, Select, Table, and_, bindparam
 from sqlalchemy import select as select_columns
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import CursorResult
+from sqlalchemy.orm import Session
 from sqlalchemy.sql.dml import UpdateBase
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
@@ -52,6 +53,12 @@ async def find(
     statement = _finding(table, tuple(where), is_held)
     row: T | None = (await run(session, statement, where)).first()
     return row
+
+
+async def having(session: AsyncSession, table: type[T], *order: str, **where: Any) -> Sequence[T]:
+    """The rows whose columns have these values, ordered by some columns."""
+    rows: Sequence[T] = (await run(session, _having(table, tuple(where), order), where)).all()
+    return rows
 
 
 async def change(session: AsyncSession, statement: UpdateBase) -> int:
@@ -107,8 +114,11 @@ async def add(session: AsyncSession, table: type[T], values: dict[str, Any]) -> 
 
 async def run(session: AsyncSession, statement: Executable, values: dict[str, Any]) -> Any:
     """Run a statement that was built before, with these values."""
-    result: CursorResult[Any] = await (await session.connection()).execute(statement, values)
-    return result
+    return await session.run_sync(_run, statement, values)
+
+
+def _run(session: Session, statement: Executable, values: dict[str, Any]) -> CursorResult[Any]:
+    return session.connection().execute(statement, values)
 
 
 def columns(table: type[Row]) -> Table:
@@ -119,10 +129,20 @@ def columns(table: type[Row]) -> Table:
 
 @cache
 def _finding(table: type[Row], names: tuple[str, ...], is_held: bool) -> Select[Any]:
+    statement = _having(table, names, ()).limit(1)
+    return statement.with_for_update(key_share=True) if is_held else statement
+
+
+@cache
+def _having(table: type[Row], names: tuple[str, ...], order: tuple[str, ...]) -> Select[Any]:
     target = columns(table)
     where = and_(*(target.c[name] == bindparam(name) for name in names))
-    statement = select_columns(target).where(where).limit(1)
-    return statement.with_for_update(key_share=True) if is_held else statement
+    downwards = (name.startswith("-") for name in order)
+    by = (target.c[name.removeprefix("-")] for name in order)
+    ordered = (
+        column.desc() if down else column for column, down in zip(by, downwards, strict=True)
+    )
+    return select_columns(target).where(where).order_by(*ordered)
 
 
 @cache

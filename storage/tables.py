@@ -355,6 +355,15 @@ class HandledUpdateRow(Row, table=True):
     handled_at: datetime = Field(index=True)
 
 
+class KeptUpdateRow(Row, table=True):
+    """An update that Telegram will not send again, though it is still being handled."""
+
+    __tablename__ = "kept_update"
+
+    id: int = telegram_id(primary_key=True)
+    content: str
+
+
 class RestRow(Row, table=True):
     """Which weekdays are rest from a study day on."""
 

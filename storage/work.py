@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from sqlmodel import func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage import savepoints
 from storage.cards import Cards
 from storage.groups import Groups
 from storage.learners import Learners
@@ -48,13 +49,15 @@ class UnitOfWork:
     @asynccontextmanager
     async def part(self) -> AsyncIterator["UnitOfWork"]:
         """Do something of which nothing is left if it raises; the rest of the work stands."""
-        connection = await self._session.connection()
-        await connection.exec_driver_sql("SAVEPOINT part")
+        part = await self._session.run_sync(savepoints.begin)
         try:
-            yield UnitOfWork(self._session)
+            yield self
         except BaseException:
-            await connection.exec_driver_sql("ROLLBACK TO SAVEPOINT part")
+            self.learners.forget_seen()
+            await self._session.run_sync(savepoints.undo, part)
             raise
+        finally:
+            savepoints.end(part)
 
     async def now(self) -> datetime:
         """The moment, by the one clock that all who share the database have in common.

@@ -8,13 +8,14 @@ import asyncio
 import sys
 from datetime import datetime
 
-from bot import logs, settings, updates
+from bot import logs, settings
 from bot.app import Api, Parts, Running, keep_time, running
 from bot.commands import banks
 from bot.commands.beside import Beside, beside
 from bot.commands.serving import until_stopped
 from bot.localchat.server import LocalChat
 from bot.menus import introduce
+from bot.polling import poll
 from bot.settings import Settings
 from storage import migrate
 from storage.database import connect
@@ -83,7 +84,7 @@ async def _live(chat: LocalChat, bot: Running, runner: Beside) -> None:
     sys.stdout.write(f"\n  DailyTensor is at http://127.0.0.1:{chat.port}\n\n")
     sys.stdout.flush()
     await until_stopped(
-        updates.poll(bot.application.bot, bot.handling.handle),
+        poll(bot.application.bot, bot.handling.handle, bot.services.inbox),
         bot.telling.run(),
         bot.posting.run(is_alone=True),
         runner.run(),

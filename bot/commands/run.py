@@ -10,6 +10,7 @@ from bot.commands import banks
 from bot.commands.beside import beside
 from bot.commands.serving import Work, until_stopped
 from bot.menus import introduce
+from bot.polling import poll
 from bot.settings import Settings
 from storage import migrate
 from storage.database import connect
@@ -73,7 +74,7 @@ async def _serve(configured: Settings, api: Api, *, has_runner: bool) -> None:
 
 def _updates(configured: Settings, api: Api, bot: Running) -> Work:
     if configured.webhook_url is None:
-        return updates.poll(bot.application.bot, bot.handling.handle)
+        return poll(bot.application.bot, bot.handling.handle, bot.services.inbox)
     # Known to Telegram and us only, the same after a restart, and tells nothing of the token.
     secret = hashlib.sha256(f"webhook:{api.token}".encode()).hexdigest()
     return updates.listen(

@@ -17,6 +17,7 @@ from telegram.error import TelegramError
 from bot.acts import Aside
 from bot.direct import BROADCAST, edit_text, send_text, tolerate
 from bot.features import Feature, Features
+from bot.jobs.arrivals import Arrivals
 from bot.letters import Poll, Text, content, said, text
 from bot.newer import say_to_one, with_moments
 from bot.outcomes import Arrived, Later, Moved, Refused, Unreachable, attempt
@@ -55,6 +56,11 @@ class Posting:
     _under_way: set[int] = field(default_factory=set)  # numbers of what was started
     _number: int = 0
     _idle: asyncio.Event = field(default_factory=asyncio.Event)
+    _arrivals: Arrivals = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Have arrivals noted in the same outbox."""
+        self._arrivals = Arrivals(self.services.outbox)
 
     def carry(self, letters: Sequence[Letter], asides: Sequence[Aside]) -> None:
         """Take these out, after what was given for the same chat before."""
@@ -205,7 +211,7 @@ class Posting:
     async def _arrived(self, letter: Letter, result: Message | int | None) -> None:
         kept, outbox = said(letter.content), self.services.outbox
         if not isinstance(result, Message):
-            await outbox.arrived(letter, result)
+            await self._arrivals.note(letter, result)
             return
         async with outbox.whole():
             await outbox.arrived(letter, result.message_id)

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.services.ports import Begin, Now
 from storage.outbox import Letter, Place
+from storage.work import UnitOfWork
 
 TAKEN_FOR = timedelta(minutes=1)
 """How long a sender has for a letter before another one may try."""
@@ -28,15 +29,16 @@ class Outbox:
     read: Begin
     now: Now
 
-    async def was_handled(self, update_id: int) -> bool:
-        """Tell whether all that an update asks for was done before."""
-        async with self.read() as work:
-            return await work.updates.has(update_id)
+    async def handled(self, work: UnitOfWork, update_id: int) -> bool:
+        """Note that an update is handled by what this work does; False if it was before.
 
-    async def handled(self, update_id: int) -> bool:
-        """Note that an update is handled; False if somebody has handled it meanwhile."""
-        async with self.begin() as work:
-            return await work.updates.add(update_id, self.now())
+        Where another process is at the same update, this waits for what comes of it.
+        """
+        return await work.updates.add(update_id, self.now())
+
+    async def is_handled_later(self, work: UnitOfWork, update_id: int) -> None:
+        """Take that back: this work is only the first part of what it asks for."""
+        await work.updates.remove(update_id)
 
     async def post(self, place: Place, content: str) -> Letter:
         """Write a letter; for a while only whoever wrote it sends it."""

@@ -214,7 +214,9 @@ class Questions:
             asked,
             None if showing.answer is None else grade(asked.question, showing.answer),
             remembered,
-            await teaching.lesson(work, self.library, asked.showing, asked.question)
+            await teaching.lesson(
+                work, self.library, showing, None if remembered is None else remembered.card
+            )
             if is_missed
             else None,
         )
@@ -275,10 +277,11 @@ async def ask(
         NothingToAskError: If everything that is open was met today.
     """
     day = learner.today(now)
-    for showing in await work.showings.of_day(learner.id, day):
+    shown = await work.showings.of_day(learner.id, day)
+    for showing in shown:
         if showing.is_open and showing.content in library.questions:
             return Asked(showing, library.shown(showing))
-    found = await situation(work, library, learner, day)
+    found = await situation(work, library, learner, day, shown)
     key = _beyond(found) if beyond_plan else _planned(found, library)
     showing = await work.showings.add(await _showing(work, library, learner, key, now))
     return Asked(showing, library.shown(showing))

@@ -8,6 +8,7 @@ from bot.services.corrections import Corrections
 from bot.services.enrolment import Enrolment
 from bot.services.exams import Exams
 from bot.services.grading import Grading
+from bot.services.inbox import Inbox
 from bot.services.languages import Languages
 from bot.services.outbox import Outbox
 from bot.services.pastes import Pastes
@@ -36,6 +37,7 @@ class Services:
     enrolment: Enrolment
     exams: Exams
     grading: Grading
+    inbox: Inbox
     languages: Languages
     outbox: Outbox
     pastes: Pastes
@@ -66,6 +68,7 @@ def services(database: Database, library: Library, now: Now, *, ring: Ring) -> S
         enrolment=Enrolment(begin=begin, now=now),
         exams=Exams(begin=begin, read=read, library=library, now=now),
         grading=Grading(read=read),
+        inbox=Inbox(begin=begin, read=read),
         languages=Languages(begin=begin, read=read),
         outbox=Outbox(begin=begin, whole=database.whole, read=read, now=now),
         pastes=Pastes(begin=begin, read=read, now=now),

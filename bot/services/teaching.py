@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from challenges import leeches, selection
-from challenges.cards import CardKey, CardKind, Rating
+from challenges.cards import Card, CardKey, CardKind, Rating
 from challenges.library import Library
-from challenges.questions import Question
 from challenges.showings import Showing
 from storage.work import UnitOfWork
 
@@ -31,13 +30,15 @@ async def variant(
 
 
 async def lesson(
-    work: UnitOfWork, library: Library, showing: Showing, question: Question
+    work: UnitOfWork, library: Library, showing: Showing, card: Card | None
 ) -> Lesson | None:
     """Return what is said of a question that was missed; None unless its idea slips away."""
-    card = await work.cards.find(showing.learner_id, showing.key)
-    ratings = await _ratings(work, showing.learner_id, showing.key)
-    if card is None or not leeches.is_leech(card, ratings):
+    if card is None or card.reviews < leeches.MISSED:
         return None
+    ratings = await _ratings(work, showing.learner_id, showing.key)
+    if not leeches.is_leech(card, ratings):
+        return None
+    question = library.shown(showing)
     return Lesson(
         texts=leeches.other_side(library, question),
         is_first=not showing.is_practice and leeches.has_become_leech(card, ratings),

@@ -1,5 +1,6 @@
 """Terms: what a learner's days are planned by, and what has happened on one of them so far."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,6 +12,7 @@ from challenges.pace import Pace, pace, spent_seconds
 from challenges.parameters import Presets
 from challenges.plan import Plan, plan_day
 from challenges.scheduling import NOTHING_DUE, Scheduler
+from challenges.showings import Showing
 from challenges.terms import Terms, Today
 from storage.work import UnitOfWork
 
@@ -52,8 +54,16 @@ async def presets_of(work: UnitOfWork, learner: Learner) -> Presets:
     return await work.presets.of(learner.id)
 
 
-async def situation(work: UnitOfWork, library: Library, learner: Learner, day: date) -> Situation:
-    """Return where a learner stands on a study day."""
+async def situation(
+    work: UnitOfWork,
+    library: Library,
+    learner: Learner,
+    day: date,
+    shown: Sequence[Showing] | None = None,
+) -> Situation:
+    """Return where a learner stands on a study day; `shown` is what they met on it, if known."""
+    if shown is None:
+        shown = await work.showings.of_day(learner.id, day)
     way = curriculum(library)
     latest = await work.reviews.latest(learner.id)
     spent = spent_seconds(review for review in latest if review.study_day == day)
@@ -61,7 +71,7 @@ async def situation(work: UnitOfWork, library: Library, learner: Learner, day: d
         way=way,
         cards=await work.cards.of(learner.id),
         terms=await _terms(work, learner, pace(latest, way)),
-        today=await _today(work, learner, day, spent),
+        today=await _today(work, learner, day, spent, shown),
     )
 
 
@@ -93,8 +103,9 @@ async def _terms(work: UnitOfWork, learner: Learner, pace: Pace) -> Terms:
     )
 
 
-async def _today(work: UnitOfWork, learner: Learner, day: date, spent: float) -> Today:
-    shown = await work.showings.of_day(learner.id, day)
+async def _today(
+    work: UnitOfWork, learner: Learner, day: date, spent: float, shown: Sequence[Showing]
+) -> Today:
     lately = [
         showing
         for showing in await work.showings.open(learner.id, CardKind.CHALLENGE)

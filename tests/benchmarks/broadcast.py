@@ -18,9 +18,9 @@ from pathlib import Path
 import httpx
 import sqlalchemy as sa
 
-from bot import updates
 from bot.app import Running
 from bot.pacing import Rates
+from bot.polling import poll
 from bot.screens import Screen
 from challenges.groups import Group
 from storage import addresses
@@ -92,7 +92,9 @@ async def _measure(url: str, address: str, size: int, groups: int) -> Measured:
 
     async with bot(url, database, LIBRARY, Rates(), now) as running:
         living = [
-            asyncio.ensure_future(updates.poll(running.application.bot, running.handling.handle)),
+            asyncio.ensure_future(
+                poll(running.application.bot, running.handling.handle, running.services.inbox)
+            ),
             asyncio.ensure_future(running.posting.run(is_alone=True)),
             asyncio.ensure_future(_ask(url, size, found)),
         ]

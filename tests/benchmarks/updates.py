@@ -18,7 +18,6 @@ import httpx
 from telegram import Update
 from telegram.ext import ApplicationBuilder, ContextTypes, MessageHandler, filters
 
-from bot import updates
 from bot.app import Running
 from bot.pacing import Rates
 from challenges import library
@@ -27,6 +26,7 @@ from storage.database import connect
 from storage.migrate import upgrade
 from tests.benchmarks.installed import bot, telegram, until_up
 from tests.benchmarks.telegram import TOKEN
+from tests.taking import take_all
 
 PEOPLE, ROUNDS = 60, 5
 LIBRARY = library.load()
@@ -92,22 +92,19 @@ async def _next(running: Running) -> int:
 
 
 async def _all_at_once(running: Running, offset: int) -> int:
-    bot, handle = running.application.bot, running.handling.handle
-    offset = await updates.take(bot, handle, offset, wait_seconds=0)
+    offset = await take_all(running, offset)
     await running.posting.settled()
     return offset
 
 
 async def _one_by_one(running: Running, offset: int, took: list[float]) -> int:
-    async def handle(update: Update) -> None:
-        async with turn:
-            begun = time.perf_counter()
-            await running.handling.handle(update)
-            took.append(time.perf_counter() - begun)
-            await running.posting.settled()
-
-    turn = asyncio.Lock()
-    return await updates.take(running.application.bot, handle, offset, wait_seconds=0)
+    waiting = await running.application.bot.get_updates(offset=offset, timeout=0)
+    for update in waiting:
+        begun = time.perf_counter()
+        await running.handling.handle(update)
+        took.append(time.perf_counter() - begun)
+        await running.posting.settled()
+    return waiting[-1].update_id + 1
 
 
 async def _act(http: httpx.AsyncClient, number: int) -> None:

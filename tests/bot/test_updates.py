@@ -1,4 +1,4 @@
-"""Updates are confirmed when they have been handled, and not before."""
+"""Updates are confirmed when they have been handled or are kept, and not before."""
 
 import asyncio
 import json
@@ -14,6 +14,10 @@ from telegram.ext import ApplicationBuilder, TypeHandler
 from bot import updates
 from bot.context import BotApplication
 from bot.localchat.server import LocalChat
+from bot.polling import Polling, poll
+from bot.services.inbox import Inbox
+from storage.database import connect
+from storage.migrate import upgrade
 
 TOKEN = "1000000001:local-chat-needs-no-secret-at-all-here"
 SECRET = "a-secret-of-ours"
@@ -71,46 +75,111 @@ async def says(chat: LocalChat, text: str) -> None:
         assert (await http.post("/chat/send", json=said)).status_code == 200
 
 
+@pytest.fixture
+async def inbox(tmp_path: Path) -> AsyncIterator[Inbox]:
+    address = f"sqlite:///{tmp_path}/inbox.db"
+    upgrade(address)
+    database = connect(address)
+    yield Inbox(begin=database.begin, read=database.read)
+    await database.close()
+
+
+@asynccontextmanager
+async def _polling(
+    application: BotApplication, inbox: Inbox, patience: float | None = None
+) -> AsyncIterator[Polling]:
+    """Who fetches and handles; what is not done at the end of the block is cut off."""
+    tasks: list[asyncio.Task[None]] = []
+
+    def start(work) -> "asyncio.Task[None]":
+        tasks.append(asyncio.ensure_future(work))
+        return tasks[-1]
+
+    handle = application.process_update
+    yield Polling(bot=application.bot, handle=handle, inbox=inbox, start=start, patience=patience)
+    for task in tasks:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
 async def test_what_was_handled_is_confirmed_and_does_not_come_again(
-    chat: LocalChat, application: BotApplication, handled: Handled
+    chat: LocalChat, application: BotApplication, handled: Handled, inbox: Inbox
 ):
     await says(chat, "one")
     await says(chat, "two")
 
-    offset = 0
-    for _ in range(3):
-        offset = await updates.take(
-            application.bot, application.process_update, offset, wait_seconds=0
-        )
-    await updates.take(
-        application.bot, application.process_update, 0, wait_seconds=0
-    )  # as after a restart
+    async with _polling(application, inbox) as polling:
+        offset = 0
+        for _ in range(3):
+            offset = await polling.take(offset, wait_seconds=0)
+        await polling.take(0, wait_seconds=0)  # as after a restart
 
     assert len(handled) == len(set(handled))
     assert offset == handled[-1] + 1
 
 
 async def test_whoever_dies_while_handling_gets_the_update_again(
-    chat: LocalChat, application: BotApplication, handled: Handled
+    chat: LocalChat, application: BotApplication, handled: Handled, inbox: Inbox
 ):
     await says(chat, "an answer")
     handled.gate.clear()
-    async with _cut_short(updates.poll(application.bot, application.process_update)):
+    async with _cut_short(poll(application.bot, application.process_update, inbox)):
         await handled.begun.wait()
     assert handled == []
 
     handled.gate.set()
-    await updates.take(application.bot, application.process_update, 0, wait_seconds=0)
+    async with _polling(application, inbox) as polling:
+        await polling.take(0, wait_seconds=0)
 
     assert handled[0] == handled.taken_up[0]
 
 
-async def test_polling_goes_on_after_the_server_was_away(tmp_path: Path, handled: Handled):
+async def test_one_that_takes_long_holds_up_nobody_else(
+    chat: LocalChat, application: BotApplication, handled: Handled, inbox: Inbox
+):
+    handled.gate.clear()
+    async with _polling(application, inbox, patience=0.01) as polling:
+        offset = await polling.take(0, wait_seconds=0)
+        slow = list(handled.taken_up)
+        await says(chat, "quick")
+        handled.gate = asyncio.Event()  # what the first ones wait for is theirs alone
+        handled.gate.set()
+
+        after = await polling.take(offset, wait_seconds=0)
+
+    assert offset == slow[-1] + 1
+    assert handled == list(range(offset, after))
+    assert len(await inbox.kept()) == len(slow)
+
+
+async def test_what_a_dead_process_had_kept_is_handled_by_the_next(
+    application: BotApplication, handled: Handled, inbox: Inbox
+):
+    handled.gate.clear()
+    async with _polling(application, inbox, patience=0.01) as polling:
+        offset = await polling.take(0, wait_seconds=0)
+        await polling.take(offset, wait_seconds=0)  # Telegram forgets them
+    slow = list(handled.taken_up)
+    assert (handled, await application.bot.get_updates(timeout=0)) == ([], ())
+
+    handled.gate.set()
+    async with _polling(application, inbox) as polling:
+        await polling.resume()
+        while await inbox.kept():
+            await asyncio.sleep(0.01)
+
+    assert handled == slow
+
+
+async def test_polling_goes_on_after_the_server_was_away(
+    tmp_path: Path, handled: Handled, inbox: Inbox
+):
     chat = LocalChat(tmp_path, TOKEN)
     await chat.start()
     async with (
         _application(chat, handled) as application,
-        _cut_short(updates.poll(application.bot, application.process_update)),
+        _cut_short(poll(application.bot, application.process_update, inbox)),
     ):
         await asyncio.wait_for(handled.begun.wait(), 30)  # the bot was added to its group
         await chat.stop()

@@ -14,7 +14,6 @@ from typing import Any
 
 import httpx
 
-from bot import updates
 from bot.app import Api, Grader, Parts, Running, running
 from bot.localchat.feed import Event
 from bot.localchat.server import LocalChat
@@ -23,6 +22,7 @@ from bot.pacing import Pacing, Rates
 from challenges import library
 from challenges.study_days import push_moment, study_day
 from storage.database import Database
+from tests.taking import take_all
 
 TOKEN = "1000000001:local-chat-needs-no-secret-at-all-here"
 BANK = Path(__file__).parent / "bank"
@@ -52,9 +52,8 @@ class Stage:
 
     async def settle(self) -> None:
         """Let the bot handle all that has happened, and tell what there is to tell."""
-        bot, handle = self.bot.application.bot, self.bot.handling.handle
         while self.chat.has_news_for_the_bot(self._offset):
-            self._offset = await updates.take(bot, handle, self._offset, wait_seconds=0)
+            self._offset = await take_all(self.bot, self._offset)
             await self.bot.posting.settled()
         await self.bot.posting.settled()
         await self.bot.telling.tell_all()

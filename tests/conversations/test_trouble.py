@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from telegram import Update
 
 from bot.context import ADMINS, SERVICES
 from tests.conversations.stage import Person, Stage
@@ -182,3 +183,25 @@ async def test_whoever_runs_the_bot_hears_of_a_failure_and_the_learner_too(
 async def _submissions(stage: Stage, person: Person):
     async with stage.bot.services.coding.begin() as work:
         return await work.submissions.of(person.id)
+
+
+async def test_an_update_that_always_fails_is_set_aside_and_the_chat_goes_on(
+    stage: Stage, ada: Person, caplog: pytest.LogCaptureFixture
+):
+    await ada.enrols()
+    stage.bot.handling.waits = (0, 0)
+    odd = {"id": 2**70, "is_bot": False, "first_name": "No database has room for me"}
+    chat = {"id": ada.id, "type": "private"}
+    message = {"message_id": 1, "date": 0, "chat": chat, "from": odd, "text": "/today"}
+    update = Update.de_json({"update_id": 5, "message": message}, stage.bot.application.bot)
+
+    await stage.bot.handling.handle(update)
+    await stage.bot.handling.handle(update)  # it may come again, like any other
+    await stage.bot.posting.settled()
+    trouble = await ada.reads()
+    await ada.says("/help")
+
+    assert "went wrong" in trouble
+    assert caplog.text.count("update 5 failed") == 2
+    assert caplog.text.count("update 5 is set aside") == 1
+    assert await ada.reads() != trouble

@@ -80,9 +80,16 @@ class Life:
 
     async def work(self) -> None:
         """Have bots live until one has done all that there is to do."""
+        await self._until_done(self._serve)
+
+    async def late(self) -> None:
+        """Deliver everything once more, in the wrong order."""
+        await self._until_done(self._hear_again)
+
+    async def _until_done(self, work: Callable[[Running], Awaitable[None]]) -> None:
         while True:
             try:
-                await self._serve(await self._alive())
+                await work(await self._alive())
             except (KilledError, BaseExceptionGroup):
                 assert self.doom.is_dead
                 await self.bury()
@@ -90,9 +97,7 @@ class Life:
             else:
                 return
 
-    async def late(self) -> None:
-        """Deliver everything once more, in the wrong order."""
-        bot = await self._alive()
+    async def _hear_again(self, bot: Running) -> None:
         for update in reversed(self.seen):
             await bot.handling.handle(update)
         await self._finish(bot)

@@ -10,7 +10,7 @@ from tests.storage.making import ADA, BOB, populate
 
 TABLES = LearnerRow.metadata.sorted_tables
 
-OF_NOBODY = {"group_chat", "handled_update", "quiz", "worker"}
+OF_NOBODY = {"group_chat", "handled_update", "kept_update", "quiz", "worker"}
 """Tables that hold nothing of a person. A new one is added here, or to `making.populate`."""
 
 

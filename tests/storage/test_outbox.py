@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from storage.database import Database
-from tests.storage.making import ADA, BOB, CHAT, DAY, MINUTE, NOW, letter
+from tests.storage.making import ADA, BOB, CHAT, DAY, MINUTE, NOW, learner, letter
 
 
 async def test_the_first_of_each_chat_is_due(database: Database):
@@ -60,11 +60,31 @@ async def test_what_has_waited_for_too_long_goes(database: Database):
 async def test_an_update_is_handled_once_and_forgotten_in_the_end(database: Database):
     async with database.begin() as work:
         assert [await work.updates.add(5, NOW) for _ in range(2)] == [True, False]
-        assert await work.updates.has(5)
 
         await work.updates.prune(NOW + MINUTE)
 
-        assert not await work.updates.has(5)
+        assert await work.updates.add(5, NOW)
+
+
+async def test_that_an_update_is_handled_can_be_taken_back(database: Database):
+    async with database.begin() as work:
+        await work.updates.add(5, NOW)
+
+        await work.updates.remove(5)
+
+        assert await work.updates.add(5, NOW)
+
+
+async def test_a_part_that_fails_is_undone_alone_and_what_it_saw_is_read_anew(database: Database):
+    async with database.whole() as whole:
+        await whole.learners.put(learner())
+        with pytest.raises(ZeroDivisionError):
+            async with database.begin() as part:
+                await part.learners.put(learner(name="Somebody else"))
+                assert (await part.learners.turn(ADA)).name == "Somebody else"
+                raise ZeroDivisionError
+        async with database.begin() as part:
+            assert (await part.learners.turn(ADA)).name == learner().name
 
 
 async def test_of_a_whole_that_fails_nothing_is_left(database: Database):

@@ -18,7 +18,7 @@ from tests.storage.making import ADA, BOB
 
 TABLES = {table.name: table for table in LearnerRow.metadata.sorted_tables}
 
-OF_NOBODY = {"group_chat", "handled_update", "quiz", "worker"}
+OF_NOBODY = {"group_chat", "handled_update", "kept_update", "quiz", "worker"}
 """Tables that hold nothing of a person."""
 
 NOT_TAKEN_ALONG = {

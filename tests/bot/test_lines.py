@@ -1,0 +1,131 @@
+"""Lines stay open, and say plainly what has failed."""
+
+import asyncio
+import ssl
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+
+from bot.lines import Lines
+
+REQUEST = b"POST /bot/getMe HTTP/1.1\r\nHost: here\r\nContent-Length: 0\r\n\r\n"
+OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
+
+
+class Server:
+    """Answers what it is told to, one answer a request; counts who came."""
+
+    def __init__(self, *answers: bytes) -> None:
+        self.answers = list(answers)
+        self.callers = 0
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.callers += 1
+        try:
+            while self.answers:
+                await reader.readuntil(b"\r\n\r\n")
+                writer.write(self.answers.pop(0))
+        except asyncio.IncompleteReadError:
+            pass
+        finally:
+            writer.close()
+
+
+@asynccontextmanager
+async def asking(
+    server: Server, most: int = 4, seconds: float = 30
+) -> AsyncIterator[Callable[[], Awaitable[tuple[int, bytes]]]]:
+    listening = await asyncio.start_server(server.serve, "127.0.0.1", 0)
+    port = listening.sockets[0].getsockname()[1]
+    lines = Lines(most=most, security=None)
+
+    async def ask() -> tuple[int, bytes]:
+        answer = await lines.ask(urlsplit(f"http://127.0.0.1:{port}/"), REQUEST, seconds)
+        return answer.status, answer.body
+
+    async with listening:
+        yield ask
+        lines.close()
+
+
+async def test_one_question_after_the_other_goes_over_one_line():
+    server = Server(OK, b"HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n", OK)
+
+    async with asking(server) as ask:
+        answers = [await ask() for _ in range(3)]
+
+    assert answers == [(200, b"ok"), (404, b""), (200, b"ok")]
+    assert server.callers == 1
+
+
+async def test_questions_at_once_have_a_line_each_as_far_as_there_is_room():
+    server = Server(*[OK] * 6)
+
+    async with asking(server, most=2) as ask:
+        answers = await asyncio.gather(*(ask() for _ in range(6)))
+
+    assert answers == [(200, b"ok")] * 6
+    assert server.callers <= 2
+
+
+@pytest.mark.parametrize(
+    ("said", "body"),
+    [
+        (
+            b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+            b"3\r\nabc\r\nA;x\r\n0123456789\r\n0\r\n\r\n",
+            b"abc0123456789",
+        ),
+        (b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 1\r\n\r\na", b"a"),
+        (b"HTTP/1.1 204 No Content\r\n\r\n", b""),
+    ],
+)
+async def test_an_answer_is_read_whole_and_the_next_after_it(said: bytes, body: bytes):
+    async with asking(Server(said, OK, OK)) as ask:
+        assert (await ask())[1] == body
+        assert await ask() == (200, b"ok")
+
+
+async def test_an_answer_without_a_length_ends_with_its_line():
+    async with asking(Server(b"HTTP/1.0 200 OK\r\n\r\nall of it")) as ask:
+        assert await ask() == (200, b"all of it")
+
+
+async def test_a_line_that_was_closed_while_it_was_idle_is_not_used_again():
+    server = Server(OK)
+
+    async with asking(server) as ask:
+        await ask()
+        server.answers = [OK]
+        await asyncio.sleep(0.05)  # the server has hung up by then
+
+        assert await ask() == (200, b"ok")
+
+    assert server.callers == 2
+
+
+@pytest.mark.parametrize(
+    "said", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhal", b"nonsense\r\n\r\n"]
+)
+async def test_half_an_answer_is_none(said: bytes):
+    async with asking(Server(said)) as ask:
+        with pytest.raises(httpx.RemoteProtocolError):
+            await ask()
+
+
+async def test_who_answers_too_late_is_waited_for_no_longer():
+    async with asking(Server(b"HTTP/1.1 200 OK\r\n", OK), seconds=0.05) as ask:
+        with pytest.raises(httpx.ReadTimeout):
+            await ask()
+
+
+@pytest.mark.parametrize("security", [None, ssl.create_default_context()])
+async def test_where_nobody_listens_nothing_was_said(security: ssl.SSLContext | None):
+    lines = Lines(most=1, security=security)
+    scheme = "http" if security is None else "https"
+
+    with pytest.raises(httpx.ConnectError):
+        await lines.ask(urlsplit(f"{scheme}://127.0.0.1:9/"), REQUEST, 30)

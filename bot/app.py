@@ -185,8 +185,8 @@ def _application(parts: Parts, made: Services) -> BotApplication:
         .updater(None)
         .rate_limiter(parts.pacing)
         .context_types(ContextTypes(context=BotContext))
-        .request(_connection(api, connections=32))
-        .get_updates_request(_connection(api, connections=1))
+        .request(Calling(connections=32))
+        .get_updates_request(Calling(connections=1))
     )
     if api.base_url:
         builder = builder.base_url(api.base_url)
@@ -197,11 +197,6 @@ def _application(parts: Parts, made: Services) -> BotApplication:
     application.add_handlers(HANDLERS)
     application.add_error_handler(explain)
     return application
-
-
-def _connection(api: Api, *, connections: int) -> Calling:
-    is_plain = api.base_url is not None and api.base_url.startswith("http://")
-    return Calling(connections=connections, is_plain=is_plain)
 
 
 def _ring_all(bells: list[Callable[[], None]]) -> Callable[[], None]:

@@ -1,34 +1,46 @@
-"""Calling: how the bot's calls of the Bot API go out: over lines, and with files through httpx."""
+"""Calling: how the bot's calls of the Bot API go out: through aiohttp.
+
+PTB's own way is httpx, which takes longer over one call than all the rest of an answer does; see
+`python -m tests.benchmarks updates`.
+"""
 
 from typing import Any
-from urllib.parse import SplitResult, urlsplit
-from urllib.request import getproxies, proxy_bypass
 
-import httpx
+import aiohttp
 from telegram.error import NetworkError, TimedOut
-from telegram.request import BaseRequest, HTTPXRequest, RequestData
+from telegram.request import BaseRequest, RequestData
 
-from bot.lines import ROOM_SECONDS, Lines
+ROOM_SECONDS = 30.0
+"""How long to wait for a connection where all are in use."""
+
+CONNECT_SECONDS, READ_SECONDS = 5.0, 5.0
+
+_NEVER_LEFT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 
 
-class Calling(HTTPXRequest):
-    """PTB's way to Telegram, and a faster one for what has no files and needs no proxy."""
+class Calling(BaseRequest):
+    """Connections to Telegram that stay open; a proxy is that of the environment."""
 
-    def __init__(self, *, connections: int, is_plain: bool) -> None:
-        # Where nothing is encrypted, loading certificates would be all that starting takes.
-        security = None if is_plain else httpx.create_ssl_context()
-        super().__init__(
-            connection_pool_size=connections,
-            pool_timeout=ROOM_SECONDS,
-            httpx_kwargs={"verify": security or False},
-        )
-        self._lines = Lines(most=connections, security=security)
-        self._proxies = getproxies()
+    def __init__(self, *, connections: int) -> None:
+        self._connections = connections
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float:
+        """Seconds that an answer may take unless a call says otherwise."""
+        return READ_SECONDS
+
+    async def initialize(self) -> None:
+        """Be ready for calls."""
+        if self._session is None:
+            connector = aiohttp.TCPConnector(limit=self._connections)
+            self._session = aiohttp.ClientSession(connector=connector, trust_env=True)
 
     async def shutdown(self) -> None:
         """Close all connections."""
-        self._lines.close()
-        await super().shutdown()
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
 
     async def do_request(  # noqa: PLR0913 - PTB's own signature
         self,
@@ -40,47 +52,45 @@ class Calling(HTTPXRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """Make a call; returns the status and what was answered."""
-        where = urlsplit(url)
-        has_files = request_data is not None and request_data.contains_files
-        if has_files or self._needs_proxy(where):
-            return await super().do_request(
-                url,
-                method,
-                request_data,
-                read_timeout,
-                write_timeout,
-                connect_timeout,
-                pool_timeout,
-            )
-        is_default = isinstance(read_timeout, type(BaseRequest.DEFAULT_NONE))
-        seconds = self.read_timeout if is_default else read_timeout
-        return await self._ask(where, _request(where, method, request_data), seconds)
+        """Make a call; returns the status and what was answered.
 
-    async def _ask(
-        self, where: SplitResult, request: bytes, seconds: float | None
-    ) -> tuple[int, bytes]:
+        Raises:
+            NetworkError: If it fails on the way, `TimedOut` if that takes too long.
+        """
+        if self._session is None:
+            raise RuntimeError("calls are made between initialize and shutdown")
+        timeout = aiohttp.ClientTimeout(
+            connect=_seconds(pool_timeout, ROOM_SECONDS),
+            sock_connect=_seconds(connect_timeout, CONNECT_SECONDS),
+            sock_read=_seconds(read_timeout, READ_SECONDS),
+        )
         try:
-            answer = await self._lines.ask(where, request, seconds)
-        except httpx.TimeoutException as error:
-            raise TimedOut from error
-        except httpx.HTTPError as error:
-            raise NetworkError(f"{type(error).__name__}: {error}") from error
-        return answer.status, answer.body
-
-    def _needs_proxy(self, where: SplitResult) -> bool:
-        is_proxied = not self._proxies.keys().isdisjoint({where.scheme, "all"})
-        return is_proxied and not proxy_bypass(where.hostname or "")
+            async with self._session.request(
+                method, url, data=_form(request_data), timeout=timeout
+            ) as answer:
+                return answer.status, await answer.read()
+        except TimeoutError as error:
+            raise TimedOut(type(error).__name__) from error
+        except aiohttp.ClientError as error:
+            raise NetworkError(type(error).__name__) from error
 
 
-def _request(where: SplitResult, method: str, data: RequestData | None) -> bytes:
-    body = b"" if data is None else data.url_encoded_parameters().encode()
-    target = where.path + (f"?{where.query}" if where.query else "")
-    head = (
-        f"{method} {target} HTTP/1.1\r\n"
-        f"Host: {where.netloc}\r\n"
-        f"User-Agent: {BaseRequest.USER_AGENT}\r\n"
-        "Content-Type: application/x-www-form-urlencoded\r\n"
-        f"Content-Length: {len(body)}\r\n\r\n"
-    )
-    return head.encode("ascii") + body
+def never_left(error: NetworkError) -> bool:
+    """Whether a call failed before the server can have heard anything of it."""
+    return isinstance(error.__cause__, _NEVER_LEFT)
+
+
+def _seconds(wanted: Any, otherwise: float) -> float | None:
+    """What a call says, which may be that there is no limit."""
+    if isinstance(wanted, type(BaseRequest.DEFAULT_NONE)):
+        return otherwise
+    return None if wanted is None else float(wanted)
+
+
+def _form(data: RequestData | None) -> aiohttp.FormData | None:
+    if data is None:
+        return None
+    form = aiohttp.FormData(data.json_parameters)
+    for name, (filename, content, kind) in data.multipart_data.items():
+        form.add_field(name, content, filename=filename, content_type=kind)
+    return form

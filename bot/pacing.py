@@ -14,12 +14,12 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any
 
-import httpx
 from telegram.error import BadRequest, NetworkError, RetryAfter
 from telegram.ext import BaseRateLimiter
 
 from bot import acts
 from bot.buckets import NEVER, Stream, Window
+from bot.calling import never_left
 from bot.direct import BROADCAST
 from bot.outcomes import wait_of
 
@@ -260,5 +260,4 @@ def _may_repeat(endpoint: str, error: NetworkError) -> bool:
     """Whether a call that failed may be made again without anybody seeing it twice."""
     if isinstance(error, BadRequest):
         return False
-    never_left = isinstance(error.__cause__, httpx.ConnectError | httpx.PoolTimeout)
-    return never_left or endpoint.startswith(REPEATABLE)
+    return never_left(error) or endpoint.startswith(REPEATABLE)

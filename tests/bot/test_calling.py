@@ -1,17 +1,14 @@
-"""Lines stay open, and say plainly what has failed."""
+"""Calls go over connections that stay open, and say plainly what has failed."""
 
 import asyncio
-import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
-from urllib.parse import urlsplit
+from contextlib import asynccontextmanager, suppress
 
-import httpx
 import pytest
+from telegram.error import NetworkError, TimedOut
 
-from bot.lines import Lines
+from bot.calling import Calling, never_left
 
-REQUEST = b"POST /bot/getMe HTTP/1.1\r\nHost: here\r\nContent-Length: 0\r\n\r\n"
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 
 
@@ -40,15 +37,14 @@ async def asking(
 ) -> AsyncIterator[Callable[[], Awaitable[tuple[int, bytes]]]]:
     listening = await asyncio.start_server(server.serve, "127.0.0.1", 0)
     port = listening.sockets[0].getsockname()[1]
-    lines = Lines(most=most, security=None)
+    calling = Calling(connections=most)
 
     async def ask() -> tuple[int, bytes]:
-        answer = await lines.ask(urlsplit(f"http://127.0.0.1:{port}/"), REQUEST, seconds)
-        return answer.status, answer.body
+        url = f"http://127.0.0.1:{port}/bot/getMe"
+        return await calling.do_request(url, "POST", read_timeout=seconds)
 
-    async with listening:
+    async with listening, calling:
         yield ask
-        lines.close()
 
 
 async def test_one_question_after_the_other_goes_over_one_line():
@@ -112,20 +108,45 @@ async def test_a_line_that_was_closed_while_it_was_idle_is_not_used_again():
 )
 async def test_half_an_answer_is_none(said: bytes):
     async with asking(Server(said)) as ask:
-        with pytest.raises(httpx.RemoteProtocolError):
+        with pytest.raises(NetworkError) as failure:
             await ask()
+
+    assert not never_left(failure.value)
 
 
 async def test_who_answers_too_late_is_waited_for_no_longer():
     async with asking(Server(b"HTTP/1.1 200 OK\r\n", OK), seconds=0.05) as ask:
-        with pytest.raises(httpx.ReadTimeout):
+        with pytest.raises(TimedOut):
             await ask()
 
 
-@pytest.mark.parametrize("security", [None, ssl.create_default_context()])
-async def test_where_nobody_listens_nothing_was_said(security: ssl.SSLContext | None):
-    lines = Lines(most=1, security=security)
-    scheme = "http" if security is None else "https"
+async def test_where_nobody_listens_nothing_was_said():
+    async with Calling(connections=1) as calling:
+        with pytest.raises(NetworkError) as failure:
+            await calling.do_request("http://127.0.0.1:9/bot/getMe", "POST")
 
-    with pytest.raises(httpx.ConnectError):
-        await lines.ask(urlsplit(f"{scheme}://127.0.0.1:9/"), REQUEST, 30)
+    assert never_left(failure.value)
+
+
+async def test_who_waits_for_a_connection_in_vain_has_said_nothing():
+    never = asyncio.Event()
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await never.wait()
+        writer.close()
+
+    listening = await asyncio.start_server(serve, "127.0.0.1", 0)
+    url = f"http://127.0.0.1:{listening.sockets[0].getsockname()[1]}/bot/getMe"
+    async with listening, Calling(connections=1) as calling, asyncio.TaskGroup() as group:
+        group.create_task(_tolerated(calling.do_request(url, "POST")))
+        await asyncio.sleep(0)
+        with pytest.raises(TimedOut) as failure:
+            await calling.do_request(url, "POST", pool_timeout=0.05)
+        never.set()
+
+    assert never_left(failure.value)
+
+
+async def _tolerated(call: Awaitable[object]) -> None:
+    with suppress(NetworkError):
+        await call

@@ -4,10 +4,11 @@ Seven learned days in a row earn a freeze, and two are held at most: more would 
 skip. A missed day takes one by itself; a day of rest neither counts nor breaks anything.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import groupby
+from itertools import pairwise
 
 from challenges.rests import Rest, is_rest
 
@@ -93,9 +94,13 @@ def streak(days: Iterable[date], today: date, rests: Sequence[Rest] = ()) -> Str
 
 def _rows(learned: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The first and the last of all days in a row."""
-    for _, row in groupby(enumerate(learned), lambda numbered: numbered[1] - numbered[0]):
-        days = [day for _, day in row]
-        yield days[0], days[-1]
+    first = 0
+    for last, (day, after) in enumerate(pairwise(learned)):
+        if after != day + 1:
+            yield learned[first], day
+            first = last + 1
+    if learned:
+        yield learned[first], learned[-1]
 
 
 def _pass(run: _Run, missed: Iterable[int], rests: Sequence[Rest]) -> None:
@@ -107,5 +112,6 @@ def _pass(run: _Run, missed: Iterable[int], rests: Sequence[Rest]) -> None:
 
 
 def _saved(learned: Sequence[int], run: _Run, today: int) -> int:
-    last = max((day for day in learned if day < today), default=today)
+    before = bisect_left(learned, today)
+    last = learned[before - 1] if before else today
     return sum(day.toordinal() > last for day in run.frozen) if run.current else 0

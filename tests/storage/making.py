@@ -181,6 +181,7 @@ async def populate(work: UnitOfWork, learner_id: int, showing_id: int) -> None:
     await work.rests.put(learner_id, [Rest(since=TODAY, weekdays=EVERY_DAY)])
     await work.outbox.add(letter(learner_id, showing_id=showing_id))
     await work.updates.add(1, NOW)
+    await work.updates.keep({1: "{}"})
     await work.groups.put(Group(id=CHAT, title="Class"))
     await work.groups.join(CHAT, learner_id, NOW)
     await work.quizzes.add(quiz())

@@ -11,7 +11,10 @@ from tests.storage.making import ADA, BOB, populate
 TABLES = LearnerRow.metadata.sorted_tables
 
 OF_NOBODY = {"group_chat", "handled_update", "kept_update", "quiz", "worker"}
-"""Tables that hold nothing of a person. A new one is added here, or to `making.populate`."""
+"""Tables that hold nothing of a person (what is kept of an update goes when it is handled).
+
+A new one is added here, or to `making.populate`.
+"""
 
 
 def rows(connection: Connection) -> dict[str, int]:

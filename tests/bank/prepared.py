@@ -48,14 +48,6 @@ def _lamps(arrays: Arrays) -> Arrays:
     return {name: np.asarray(arrays[name], dtype=int) @ powers for name in ("y_train", "hidden_y")}
 
 
-def _cuttings(arrays: Arrays) -> Arrays:
-    from PIL import Image
-
-    files = [Image.open(io.BytesIO(data)) for data in arrays["x_train"].tolist()]
-    sized = [np.asarray(file.resize((32, 32), Image.Resampling.BILINEAR)) for file in files]
-    return {"x_train": np.array(sized) / 255.0}
-
-
 def _drawers(arrays: Arrays) -> Arrays:
     from PIL import Image
 
@@ -72,6 +64,5 @@ PREPARATIONS: dict[str, Callable[[Arrays], Arrays]] = {
     "gaps-in-the-weather": _days,
     "scanned-postcards": _postcards,
     "seven-lamps": _lamps,
-    "cat-cup-cosmos": _cuttings,
     "numbered-drawers": _drawers,
 }

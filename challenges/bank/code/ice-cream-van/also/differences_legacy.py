@@ -8,6 +8,6 @@ def solution_model():
     step = tf.keras.layers.Dense(1)(changes / 10)
     model = tf.keras.Model(window, window[:, -1] + 10 * step)
 
-    model.compile(optimizer=tf.keras.optimizers.Adam(0.01), loss="mae")
-    model.fit(x_train, y_train, epochs=25, verbose=0)
+    model.compile(optimizer=tf.keras.optimizers.Adam(0.005), loss="mae")
+    model.fit(x_train, y_train, epochs=40, verbose=0)
     return model

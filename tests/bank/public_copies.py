@@ -4,14 +4,18 @@ Somebody who looks up the nearest public row, on raw values, may even learn from
 which public class is which class here, and how public numbers turn into numbers here.
 """
 
+import csv
 import importlib.util
 import json
 import unicodedata
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+
+from tests.bank.prepared import prepared
 
 Array = NDArray[np.generic]
 Floats = NDArray[np.float64]
@@ -26,7 +30,7 @@ def build(folder: Path, seed: int) -> dict[str, Array]:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     arrays: dict[str, Array] = module.build(np.random.default_rng(seed))
-    return arrays
+    return prepared(folder.name, arrays)
 
 
 def nearest(rows: Array, public: Floats) -> NDArray[np.intp]:
@@ -126,6 +130,33 @@ def photographs() -> Copy:
     return _patches([image[::2, ::2].astype(np.float64) for image in images], 24, step=8)
 
 
+def small_digits() -> Copy:
+    from sklearn.datasets import load_digits
+
+    public = load_digits()
+    return public.images / 16.0, public.target
+
+
+def cards() -> Copy:
+    """Return the digits on cards, upright and turned by quarters, as anybody can turn them."""
+    from sklearn.datasets import load_digits
+
+    public = load_digits()
+    kept = np.isin(public.target, [0, 1, 2, 3, 4, 7])
+    triple = (public.images[kept] / 16.0).repeat(3, axis=1).repeat(3, axis=2)
+    large = triple.reshape(-1, 12, 2, 12, 2).mean(axis=(2, 4))
+    upright = np.pad(large, ((0, 0), (2, 2), (2, 2)))
+    turned = np.concatenate([np.rot90(upright, turns, axes=(1, 2)) for turns in range(4)])
+    return turned, np.tile(public.target[kept], 4)
+
+
+def prints() -> Copy:
+    from skimage import data
+
+    photos = [data.chelsea(), data.grass()[::2, ::2], data.text(), data.hubble_deep_field()[:500]]
+    return _patches([p.mean(axis=2) if p.ndim == 3 else p for p in photos], 24, step=8)
+
+
 def _patches(photos: list[Floats], size: int, step: int) -> Copy:
     patches, labels = [], []
     for label, photo in enumerate(photos):
@@ -150,6 +181,47 @@ def air() -> Copy:
     weeks = co2.load_pandas().data["co2"].interpolate().to_numpy("float64")
     windows = np.lib.stride_tricks.sliding_window_view(weeks, 34)
     return windows[:, :26], windows[:, 33]
+
+
+def seattle_by_hour() -> Copy:
+    rows = _rows("seattle_temps")
+    dates = [datetime.strptime(row["date"], "%Y/%m/%d %H:%M") for row in rows]  # noqa: DTZ007
+    year = np.array([date.timetuple().tm_yday for date in dates]) * 2.0 * np.pi / 365.0
+    clock = np.array([date.hour for date in dates]) * 2.0 * np.pi / 24.0
+    x = np.column_stack([np.sin(year), np.cos(year), np.sin(clock), np.cos(clock)])
+    return x, np.array([float(row["temp"]) for row in rows])
+
+
+def seattle_by_day() -> Copy:
+    rows = _rows("seattle_weather")
+    season = 2.0 * np.pi * np.arange(len(rows)) / 365.25
+    numbers = [
+        [float(row[name]) for name in ("precipitation", "temp_max", "wind")] for row in rows
+    ]
+    x = np.column_stack([numbers, np.sin(season), np.cos(season)])
+    return x, np.array([float(row["temp_min"]) for row in rows])
+
+
+def airports() -> Copy:
+    """Return the places of airports, with their state as the class."""
+    rows = [row for row in _rows("airports") if row["state"].isalpha()]
+    x = [[float(row["latitude"]), float(row["longitude"])] for row in rows]
+    states = {state: number for number, state in enumerate(sorted({r["state"] for r in rows}))}
+    return np.array(x), np.array([states[row["state"]] for row in rows], dtype=np.float64)
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    from vega_datasets import data
+
+    with Path(getattr(data, name).filepath).open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def iris() -> Copy:
+    from sklearn.datasets import load_iris
+
+    x, y = load_iris(return_X_y=True)
+    return x, y
 
 
 def sign_names() -> Copy:
@@ -180,5 +252,13 @@ COPIES: dict[str, Callable[[], Copy]] = {
     "sign-names": sign_names,
     "warm-current": sea,
     "rising-co2": air,
+    "from-tensorflow-one": seattle_by_hour,
+    "gaps-in-the-weather": seattle_by_day,
+    "sorted-airports": airports,
+    "flowers-in-json": iris,
+    "seven-lamps": small_digits,
+    "scanned-postcards": small_digits,
+    "cards-on-the-floor": cards,
+    "numbered-drawers": prints,
 }
 """By challenge. The thermometer's scale is nowhere, and of the coded sentences no word is."""

@@ -66,7 +66,7 @@ class Calling(BaseRequest):
         )
         try:
             async with self._session.request(
-                method, url, data=_form(request_data), timeout=timeout
+                method, url, timeout=timeout, **_body(request_data)
             ) as answer:
                 return answer.status, await answer.read()
         except TimeoutError as error:
@@ -87,10 +87,13 @@ def _seconds(wanted: Any, otherwise: float) -> float | None:
     return None if wanted is None else float(wanted)
 
 
-def _form(data: RequestData | None) -> aiohttp.FormData | None:
+def _body(data: RequestData | None) -> dict[str, Any]:
+    """What a call says: as JSON, or as a form where it brings files."""
     if data is None:
-        return None
+        return {}
+    if not data.contains_files:
+        return {"json": data.parameters}
     form = aiohttp.FormData(data.json_parameters)
     for name, (filename, content, kind) in data.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=kind)
-    return form
+    return {"data": form}

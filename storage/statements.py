@@ -12,8 +12,6 @@ import sqlalchemy
 from sqlalchemy import Executable, Select, Table, and_, bindparam
 from sqlalchemy import select as select_columns
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine import CursorResult
-from sqlalchemy.orm import Session
 from sqlalchemy.sql.dml import UpdateBase
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
@@ -26,6 +24,9 @@ Scalar = TypeVar("Scalar")
 # What a statement returns is what the database holds, never what the session saw earlier.
 _FRESH = {"populate_existing": True}
 _DETACHED = {"synchronize_session": False}
+
+_CONNECTION = "connection"
+"""Under which a session keeps its own."""
 
 
 async def every(session: AsyncSession, statement: SelectOfScalar[Scalar]) -> Sequence[Scalar]:
@@ -114,11 +115,11 @@ async def add(session: AsyncSession, table: type[T], values: dict[str, Any]) -> 
 
 async def run(session: AsyncSession, statement: Executable, values: dict[str, Any]) -> Any:
     """Run a statement that was built before, with these values."""
-    return await session.run_sync(_run, statement, values)
-
-
-def _run(session: Session, statement: Executable, values: dict[str, Any]) -> CursorResult[Any]:
-    return session.connection().execute(statement, values)
+    connection = session.info.get(_CONNECTION)
+    if connection is None:
+        # One a transaction: to ask the session each time takes as long as a short statement.
+        connection = session.info[_CONNECTION] = await session.connection()
+    return await connection.execute(statement, values)
 
 
 def columns(table: type[Row]) -> Table:

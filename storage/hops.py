@@ -80,6 +80,11 @@ class Connection(aiosqlite.Connection):
             raise sqlite3.OperationalError("the transaction is no more")
         await super().commit()
 
+    async def rollback(self) -> None:
+        """Roll back; the pool does it once more with what has been committed."""
+        if self.raw.in_transaction:
+            await super().rollback()
+
     @property
     def raw(self) -> sqlite3.Connection:
         """The connection as its own thread sees it."""

@@ -35,12 +35,14 @@ from storage.statements import (
 from storage.tables import ReviewRow
 
 _DAYS = (
-    select_columns(cast(col(ReviewRow.study_day), String).label("day"))
+    select_columns(col(ReviewRow.study_day).label("day"))
     .where(col(ReviewRow.learner_id) == bindparam("whose"))
     .distinct()
     .subquery()
 )
-_STUDY_DAYS = select_columns(func.aggregate_strings(_DAYS.c.day, ","))  # years of them: one row
+_STUDY_DAYS = select_columns(
+    func.aggregate_strings(cast(_DAYS.c.day, String), ",")
+)  # years of them: one row
 
 _LATEST = (
     select_columns(columns(ReviewRow))

@@ -14,7 +14,8 @@ from tests.simulate import people
 from tests.simulate.lives import FIRST, Life, night
 from tests.simulate.people import MODELS
 
-FITTED_EVERY = 10  # days; a bot does it every night
+FITTED_EVERY = 5  # days; a bot does it every night
+YEAR = 365
 OTHERS = 20  # learners who were there before
 AMPLE = Preferences(minutes=30, new_ideas=3)
 
@@ -73,10 +74,10 @@ def after_break(way: Curriculum, learners: int, away: int = 14) -> dict[str, lis
 
 
 def retention(way: Curriculum, name: str, learners: int, desired: float = 0.9) -> list[float]:
-    """How likely each learner knew what they were asked, from the fifth month to the tenth.
+    """How likely each learner knew what they were asked in a year, but for its first four months.
 
     They join a bot that others have used for as long. The chance itself counts, which the model
-    knows, and not what was drawn by it: among the three hundred reviews that a learner has in that
+    knows, and not what was drawn by it: among the four hundred reviews that a learner has in that
     time, two points are within the luck of the draw.
     """
     terms = Terms(preferences=replace(AMPLE, retention=desired))
@@ -87,7 +88,7 @@ def retention(way: Curriculum, name: str, learners: int, desired: float = 0.9) -
 
 
 def _lived(lives: list[Life], others: Sequence[Log] = ()) -> list[Life]:
-    for start in range(0, 300, FITTED_EVERY):
+    for start in range(0, YEAR, FITTED_EVERY):
         for one in lives:
             one.live(range(start, start + FITTED_EVERY))
         night(lives, others)

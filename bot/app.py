@@ -99,7 +99,8 @@ async def running(parts: Parts) -> AsyncIterator[Running]:
     painter = Painter()
     bells: list[Callable[[], None]] = [parts.grader.ring]
     made = services(parts.database, parts.library, parts.now, ring=_ring_all(bells))
-    application = _application(parts, made)
+    calls = Calling(connections=32), Calling(connections=1)
+    application = _application(parts, made, *calls)
     application.bot_data[ADMINS] = parts.admins
     application.bot_data[PAINT] = painter.paint
     application.bot_data[FEATURES] = features = Features()
@@ -134,6 +135,8 @@ async def running(parts: Parts) -> AsyncIterator[Running]:
             finally:
                 await application.stop()
     finally:
+        for each in calls:
+            await each.shutdown()  # PTB leaves them open where it could not begin
         nights.close()
         painter.close()
 
@@ -176,7 +179,9 @@ def _repeat(
     )
 
 
-def _application(parts: Parts, made: Services) -> BotApplication:
+def _application(
+    parts: Parts, made: Services, calling: Calling, polling: Calling
+) -> BotApplication:
     api = parts.api
     builder = (
         ApplicationBuilder()
@@ -185,8 +190,8 @@ def _application(parts: Parts, made: Services) -> BotApplication:
         .updater(None)
         .rate_limiter(parts.pacing)
         .context_types(ContextTypes(context=BotContext))
-        .request(Calling(connections=32))
-        .get_updates_request(Calling(connections=1))
+        .request(calling)
+        .get_updates_request(polling)
     )
     if api.base_url:
         builder = builder.base_url(api.base_url)

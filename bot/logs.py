@@ -2,7 +2,16 @@
 
 import logging
 
-CHATTY = ("httpx", "httpcore", "apscheduler", "tornado.access", "matplotlib", "alembic", "PIL")
+CHATTY = (
+    "aiohttp",
+    "httpx",
+    "httpcore",
+    "apscheduler",
+    "tornado.access",
+    "matplotlib",
+    "alembic",
+    "PIL",
+)
 """Quiet below warning. httpx would log every URL, and Telegram's URLs carry the token."""
 
 TELLTALE = ("telegram", "aiosqlite")

@@ -5,7 +5,6 @@ last one first. A bot that died is started again on the same database, until the
 to do.
 """
 
-import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
@@ -32,8 +31,6 @@ CODE = "```python\nmodel = 1\n```"
 
 Json = dict[str, Any]
 Step = Callable[["Life"], Awaitable[None]]
-
-logging.getLogger("bot").setLevel(logging.CRITICAL)
 
 
 @dataclass

@@ -4,6 +4,7 @@ What Telegram has taken, and the bot could not note any more, is sent again: at 
 more for one death. Nothing is ever missing, nothing counts twice.
 """
 
+import logging
 from collections import Counter
 from pathlib import Path
 
@@ -19,6 +20,12 @@ Steps = tuple[Step, ...]
 
 FEW = 3
 """Deaths of each life in the test command; `make crashes` has all of them, on both databases."""
+
+
+@pytest.fixture(autouse=True)
+def quiet(caplog: pytest.LogCaptureFixture) -> None:
+    """What dies says so, each time."""
+    caplog.set_level(logging.CRITICAL, logger="bot")
 
 
 @pytest.mark.parametrize("name", LIVES)

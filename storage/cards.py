@@ -11,7 +11,7 @@ from sqlmodel import col, delete, func, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.cards import Card, CardKey, CardKind, Memory
-from storage.statements import change, change_each, columns, find, having, run, upsert
+from storage.statements import change, change_each_plainly, columns, find, having, run, upsert
 from storage.tables import CardRow
 
 _REMEMBERING = (
@@ -99,7 +99,7 @@ class Cards:
             for learner_id, cards in memories.items()
             for key, memory in cards.items()
         ]
-        await change_each(self.session, _REMEMBERING, values)
+        await change_each_plainly(self.session, _REMEMBERING, values)
 
 
 def _card(row: CardRow) -> Card:

@@ -216,9 +216,9 @@ def _log(columns: Iterable[str]) -> Log:
         kinds=kinds,
         names=names,
         contents=contents,
-        days=[numbers[day] for day in days],
+        days=list(map(numbers.__getitem__, days)),
         ratings=ratings,
-        dues=[numbers.get(due) for due in dues],
+        dues=list(map(numbers.get, dues)),
         aims=aims,
     )
 

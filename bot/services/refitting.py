@@ -6,7 +6,7 @@ in one transaction, so that a process may be killed at any point. Who is answeri
 waited for, and what they answered is part of what is written.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -49,7 +49,6 @@ class Outcome:
 
     of: Opened
     refit: Refit
-    memories: Mapping[CardKey, Memory]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,10 +78,7 @@ class Refitting:
         """Fit the logs and write what came of it; how many learners there still were."""
         logs, before = [one.log for one in opened], [one.before for one in opened]
         found = refits(logs, centre, self.guesses, before)
-        outcomes = [
-            Outcome(one, refit, memories(one.log, refit.presets))
-            for one, refit in zip(opened, found, strict=True)
-        ]
+        outcomes = [Outcome(one, refit) for one, refit in zip(opened, found, strict=True)]
         return sum([await self._write(some) for some in _in_turn(outcomes)])
 
     async def _wanted(self, after: int) -> list[int]:
@@ -100,7 +96,7 @@ class Refitting:
         async with self.begin() as work:
             here = set(await work.learners.turns([one.of.learner_id for one in outcomes]))
             left = [one for one in outcomes if one.of.learner_id in here]
-            remembered = {one.of.learner_id: one.memories for one in left}
+            remembered = {one.of.learner_id: one.refit.memories for one in left}
             await work.cards.remember(remembered | await _answered(work, left))
             now = await work.now()
             await work.presets.put_each({one.of.learner_id: _kept(one, now) for one in left})

@@ -11,17 +11,25 @@ import numpy as np
 from challenges.fitting.evidence import Evidence, View, costs, pull, worth
 from challenges.fitting.history import Array
 
-_ROUNDS = 4
+_ROUNDS, _MORE_ROUNDS = 4, 2
 _SHORTER = np.array([1.0, 0.5, 0.2, 0.0])
 _FAR = 0.4  # deviations: a shorter way is taken on trust
 _ENOUGH = 0.05
 _FARTHEST = 3.0
 
 
-def likeliest(evidence: Evidence, starts: Array) -> tuple[Array, list[View]]:
-    """Each learner's place of the likeliest weights, and what is seen from about there."""
+def likeliest(
+    evidence: Evidence, starts: Array, *, is_near: bool = False
+) -> tuple[Array, list[View]]:
+    """Each learner's place of the likeliest weights, and what is seen from about there.
+
+    Args:
+        evidence: Their reviews.
+        starts: Where to begin.
+        is_near: Whether that is where the last night ended: then there is not far to go.
+    """
     places, views = starts, evidence.around(starts)
-    for _ in range(_ROUNDS):
+    for _ in range(_MORE_ROUNDS if is_near else _ROUNDS):
         moves = _moves(evidence, places, views)
         if np.abs(moves).max() > _FAR:
             moves = moves * _best(evidence, places, moves)[:, None]

@@ -8,9 +8,9 @@ import numpy as np
 from fsrs_rs_python import FSRS, FSRSItem, FSRSReview, MemoryState
 
 from challenges.cards import FITTED, CardKey, CardKind, Memory
-from challenges.fitting.history import Array, History, history
 from challenges.fitting.personal import Fitted, personal
 from challenges.fitting.pooling import pooled
+from challenges.fitting.table import Table, table
 from challenges.logs import Log
 from challenges.parameters import Presets, Weights
 
@@ -24,16 +24,12 @@ class Refit:
 
     fitted: Mapping[CardKind, Fitted]
     reviews: Mapping[CardKind, int]
+    memories: Mapping[CardKey, Memory]
 
     @property
     def presets(self) -> Presets:
         """The weights."""
-        return Presets(
-            questions=self.fitted[CardKind.QUESTION].weights,
-            code=self.fitted[CardKind.CHALLENGE].weights,
-            questions_bias=self.fitted[CardKind.QUESTION].bias,
-            code_bias=self.fitted[CardKind.CHALLENGE].bias,
-        )
+        return _presets(self.fitted)
 
 
 def refits(
@@ -43,25 +39,39 @@ def refits(
     before: Sequence[Mapping[CardKind, Fitted]],
 ) -> list[Refit]:
     """Fit some learners' logs, each for itself, beginning at their fits of before."""
+    tables = [table(log) for log in logs]
     fits: dict[CardKind, list[Fitted]] = {}
-    counts: dict[CardKind, list[int]] = {}
     for kind in FITTED:
         middle = centre.of(kind)
         stock = Fitted(weights=middle, likeliest=middle)
-        histories = [told(log, kind, guesses) for log in logs]
+        histories = [told.history(kind, guesses) for told in tables]
         starts = [one.get(kind, stock) for one in before]
         fits[kind] = personal(histories, middle, starts, centre.bias_of(kind))
-        counts[kind] = [len(one) for one in histories]
     return [
-        Refit({kind: fits[kind][one] for kind in FITTED}, {k: counts[k][one] for k in FITTED})
-        for one in range(len(logs))
+        _refit(told, {kind: fits[kind][one] for kind in FITTED}) for one, told in enumerate(tables)
     ]
+
+
+def _refit(told: Table, fitted: Mapping[CardKind, Fitted]) -> Refit:
+    counts = {kind: len(told.of_kind(kind)) for kind in FITTED}
+    return Refit(fitted, counts, _memories(told, _presets(fitted)))
+
+
+def _presets(fitted: Mapping[CardKind, Fitted]) -> Presets:
+    questions, code = fitted[CardKind.QUESTION], fitted[CardKind.CHALLENGE]
+    return Presets(
+        questions=questions.weights,
+        code=code.weights,
+        questions_bias=questions.bias,
+        code_bias=code.bias,
+    )
 
 
 def everybody(logs: Sequence[Log], guesses: Guesses) -> Presets:
     """The weights that all logs give together, and everybody's bias."""
+    tables = [table(log) for log in logs]
     (questions, questions_bias), (code, code_bias) = (
-        pooled([told(log, kind, guesses) for log in logs])
+        pooled([told.history(kind, guesses) for told in tables])
         for kind in (CardKind.QUESTION, CardKind.CHALLENGE)
     )
     return Presets(
@@ -69,60 +79,29 @@ def everybody(logs: Sequence[Log], guesses: Guesses) -> Presets:
     )
 
 
-def told(log: Log, kind: CardKind, guesses: Guesses) -> History:
-    """What a log tells of cards of a kind."""
-    if kind.value not in log.kinds:
-        return history([], [], [])
-    order = np.lexsort((log.ids, log.days))
-    order = order[[log.kinds[place] == kind.value for place in order.tolist()]]
-    guessed = np.array([guesses.get(content, 0.0) for content in log.contents])
-    cards = _numbered(log)[1][order]
-    days, ratings = np.array(log.days)[order], np.array(log.ratings)[order]
-    return history(cards, days, ratings, guessed[order], _plans(log, order, cards))
-
-
-def _plans(log: Log, order: Array, cards: Array) -> tuple[Array, Array]:
-    """Of each review: days that were planned for it, and logits of what was aimed for."""
-    days = np.array(log.days)[order]
-    dues, aims = (np.array(column, dtype=float)[order] for column in (log.dues, log.aims))
-    planned, logits = np.full(len(order), np.nan), np.full(len(order), np.nan)
-    by_card = np.argsort(cards, kind="stable")
-    again = np.flatnonzero(np.diff(cards[by_card]) == 0)
-    before, after = by_card[again], by_card[again + 1]
-    planned[after] = dues[before] - days[before]
-    logits[after] = np.log(aims[before] / (1 - aims[before]))
-    return planned, logits
-
-
 def memories(log: Log, presets: Presets) -> dict[CardKey, Memory]:
     """What is remembered of each card, by its log: the same numbers as the scheduler's."""
-    keys, cards = _numbered(log)
-    items = dict(zip(keys, _items(log, cards), strict=True))
+    return _memories(table(log), presets)
+
+
+def _memories(told: Table, presets: Presets) -> dict[CardKey, Memory]:
+    items = _items(told)
     found = {}
     for kind in CardKind:
-        mine = [key for key in keys if key[0] == kind.value]
-        states = _states(presets.of(kind), [items[key] for key in mine])
-        for (_, name), state in zip(mine, states, strict=True):
-            found[CardKey(kind, name)] = Memory(state.stability, state.difficulty)
+        mine = [place for place, (of, _) in enumerate(told.keys) if of == kind]
+        states = _states(presets.of(kind), [items[place] for place in mine])
+        for place, state in zip(mine, states, strict=True):
+            key = CardKey(kind, told.keys[place][1])
+            found[key] = Memory(state.stability, state.difficulty)
     return found
 
 
-def _numbered(log: Log) -> tuple[list[tuple[str, str]], Array]:
-    """The cards, and each review's by number."""
-    numbers: dict[tuple[str, str], int] = {}
-    keys = zip(log.kinds, log.names, strict=True)
-    cards = np.array([numbers.setdefault(key, len(numbers)) for key in keys], dtype=np.int64)
-    return list(numbers), cards
-
-
-def _items(log: Log, cards: Array) -> list[FSRSItem]:
+def _items(told: Table) -> list[FSRSItem]:
     """Each card's reviews, in the order of the cards' numbers."""
-    order = np.lexsort((np.array(log.ids), np.array(log.days), cards))
-    days, ratings = np.array(log.days, dtype=np.int64)[order], np.array(log.ratings)[order]
-    starts = np.flatnonzero(np.diff(cards[order], prepend=-1))
-    elapsed = np.diff(days, prepend=0)
+    order, starts = told.by_card()
+    elapsed = np.diff(told.days[order], prepend=0)
     elapsed[starts] = 0
-    reviews = list(map(_review, ratings.tolist(), elapsed.tolist()))
+    reviews = list(map(_review, told.ratings[order].tolist(), elapsed.tolist()))
     ends = [*starts[1:].tolist(), len(reviews)]
     each = zip(starts.tolist(), ends, strict=False)  # no cards have an end, too
     return [FSRSItem(reviews[start:end]) for start, end in each]

@@ -45,9 +45,11 @@ class Evidence:
 
     def __init__(self, histories: Sequence[History], centre: Array) -> None:
         self._layout, self._centre = layout(*histories), centre
-        counted = np.flatnonzero(self._layout.elapsed > 0)
+        elapsed = self._layout.elapsed
+        counted = np.flatnonzero(elapsed > 0)
         ends = np.cumsum([len(one) for one in histories])
         self._counted = np.split(counted, np.searchsorted(counted, ends)[:-1])
+        self._elapsed = [elapsed[places] for places in self._counted]
         columns = ("recalled", "days", "guesses", "planned", "aims")
         whole = {name: np.concatenate([getattr(h, name) for h in histories]) for name in columns}
         self.recalled, self.days, self.guesses, self._planned, self._aims = (
@@ -95,7 +97,7 @@ class Evidence:
         guesses = self.guesses[one]
         told = Told(
             known=(1 / (1 + np.exp(-logits)) - guesses) / (1 - guesses),
-            elapsed=self._layout.elapsed[self._counted[one]],
+            elapsed=self._elapsed[one],
             planned=self._planned[one],
             logits=self._aims[one],
             decay=decay,

@@ -43,7 +43,7 @@ def personal(
     middle = np.array(centre)
     evidence = Evidence(histories, middle)
     starts = np.array([place_of(middle, np.array(one.likeliest)) for one in before])
-    is_near = any(one.likeliest != centre for one in before)
+    is_near = bool(before) and all(one.likeliest != centre for one in before)
     places, views = likeliest(evidence, starts if before else _nowhere(evidence), is_near=is_near)
     told = evidence.logits(SHARES[:, None] * places[:, None, :])
     found = []

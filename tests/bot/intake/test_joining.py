@@ -85,3 +85,13 @@ def test_a_marker_that_a_cut_went_through_is_in_neither_part():
     edge = settled("**x**", "**y**", (one, other))
 
     assert (edge.before, edge.after) == ("**x", "y**")
+
+
+def test_a_marker_that_goes_on_behind_another_is_not_certain():
+    before = Said(text="return a", marks=(Mark(kind="italic", start=0, end=8),))
+    after = Said(
+        text="float(b)",
+        marks=(Mark(kind="bold", start=0, end=8), Mark(kind="italic", start=0, end=5)),
+    )
+
+    assert not settled("__return a__", "**__float__(b)**", (before, after)).is_certain

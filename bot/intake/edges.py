@@ -28,7 +28,7 @@ def settled(before: str, after: str, parts: tuple[Said, Said]) -> Edge:
     one, other = parts
     ends = {MARKERS[mark.kind] for mark in one.of_kind(*MARKERS) if mark.end == len(one.text)}
     begins = {MARKERS[mark.kind] for mark in other.of_kind(*MARKERS) if mark.start == 0}
-    for sign in ends & begins:  # what is marked goes on
+    for sign in sorted(ends & begins):  # what is marked goes on
         if not (before.endswith(sign) and after.startswith(sign)):  # others stand between
             return Edge(before=before, after=after, is_certain=False)
         before, after = before.removesuffix(sign), after.removeprefix(sign)

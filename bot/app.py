@@ -1,7 +1,7 @@
 """The composition root: settings in, a running bot out. Nothing else wires things together."""
 
 import logging
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
@@ -120,25 +120,33 @@ async def running(parts: Parts) -> AsyncIterator[Running]:
     reminding = Reminding(application.bot, made, posting)
     nights = Nights(address=parts.database.address, guesses=guesses(parts.library))
     try:
+        async with _started(application, calls):
+            yield Running(
+                application=application,
+                services=made,
+                handling=handling,
+                posting=posting,
+                telling=telling,
+                reminding=reminding,
+                nights=nights,
+            )
+    finally:
+        nights.close()
+        painter.close()
+
+
+@asynccontextmanager
+async def _started(application: BotApplication, calls: Iterable[Calling]) -> AsyncIterator[None]:
+    try:
         async with application:
             await application.start()
             try:
-                yield Running(
-                    application=application,
-                    services=made,
-                    handling=handling,
-                    posting=posting,
-                    telling=telling,
-                    reminding=reminding,
-                    nights=nights,
-                )
+                yield
             finally:
                 await application.stop()
     finally:
         for each in calls:
             await each.shutdown()  # PTB leaves them open where it could not begin
-        nights.close()
-        painter.close()
 
 
 def keep_time(bot: Running) -> None:

@@ -1,28 +1,8 @@
 """Logs: what a fit needs of a learner's reviews."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import NamedTuple
-
-from challenges.cards import CardKey, CardKind
-
-
-class LogLine(NamedTuple):
-    """A review."""
-
-    kind: str
-    name: str
-    content: str
-    study_day: date
-    rating: int
-    due: date | None = None
-    aim: float | None = None
-
-    @property
-    def key(self) -> CardKey:
-        """The card."""
-        return CardKey(CardKind(self.kind), self.name)
 
 
 class Last(NamedTuple):
@@ -68,19 +48,4 @@ class Log:
             content=self.contents[place],
             day=self.days[place],
             rating=self.ratings[place],
-        )
-
-    @classmethod
-    def of(cls, lines: Iterable[LogLine]) -> "Log":
-        """The log of these lines, the oldest first."""
-        told = list(lines)
-        return cls(
-            ids=range(len(told)),
-            kinds=[line.kind for line in told],
-            names=[line.name for line in told],
-            contents=[line.content for line in told],
-            days=[line.study_day.toordinal() for line in told],
-            ratings=[line.rating for line in told],
-            dues=[None if line.due is None else line.due.toordinal() for line in told],
-            aims=[line.aim for line in told],
         )

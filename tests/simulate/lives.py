@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from challenges.cards import Card, CardKey, CardKind, Rating
 from challenges.curriculum import Curriculum
 from challenges.fitting.refit import everybody, memories, refits
-from challenges.logs import Log, LogLine
+from challenges.logs import Log
 from challenges.parameters import Presets
 from challenges.plan import Plan, plan_day
 from challenges.scheduling import Scheduler
 from challenges.terms import Terms, Today
+from tests.lines import LogLine, log_of
 from tests.simulate.learners import Model
 
 FIRST = date(2030, 1, 7)  # a Monday
@@ -75,7 +76,7 @@ class Life:
     def use(self, presets: Presets) -> None:
         """Go on with other weights, as after a night's refit."""
         self.terms = replace(self.terms, presets=presets)
-        for key, memory in memories(Log.of(self.log), presets).items():
+        for key, memory in memories(log_of(self.log), presets).items():
             self.cards[key] = replace(self.cards[key], memory=memory)
 
 
@@ -86,7 +87,7 @@ def night(lives: Sequence[Life], others: Sequence[Log] = ()) -> None:
         lives: Who is refitted.
         others: Logs of those who learn there as well.
     """
-    logs = [Log.of(one.log) for one in lives]
+    logs = [log_of(one.log) for one in lives]
     centre = everybody([*others, *logs], {})
     for one, refit in zip(lives, refits(logs, centre, {}, [{} for _ in lives]), strict=True):
         one.use(refit.presets)

@@ -10,6 +10,7 @@ from challenges.curriculum import Curriculum
 from challenges.logs import Log
 from challenges.preferences import Preferences
 from challenges.terms import Terms
+from tests.lines import log_of
 from tests.simulate import people
 from tests.simulate.lives import FIRST, Life, night
 from tests.simulate.people import MODELS
@@ -82,7 +83,7 @@ def retention(way: Curriculum, name: str, learners: int, desired: float = 0.9) -
     """
     terms = Terms(preferences=replace(AMPLE, retention=desired))
     others = _lived([life(way, name, learners + seed, terms) for seed in range(OTHERS)])
-    logs = [Log.of(one.log) for one in others]
+    logs = [log_of(one.log) for one in others]
     lives = _lived([life(way, name, seed, terms) for seed in range(learners)], logs)
     return [fmean(chance for day, chance in one.chances if day >= 120) for one in lives]
 

@@ -14,7 +14,6 @@ from bot.services.memory import remember
 from bot.services.refitting import Refitting
 from challenges.cards import Card, CardKey, CardKind, Rating, Review
 from challenges.fitting.refit import memories
-from challenges.logs import LogLine
 from challenges.parameters import DEFAULT, STOCK, Presets
 from challenges.preferences import DEFAULTS
 from challenges.rating import Rated
@@ -23,6 +22,7 @@ from storage.database import Database
 from storage.work import UnitOfWork
 from tests.challenges.fitting.learning import log
 from tests.databases import address, database, databases, kind
+from tests.lines import LogLine
 from tests.storage.making import ADA, BOB, NOW, TODAY, learner, showing
 
 __all__ = ["address", "database", "databases", "kind"]

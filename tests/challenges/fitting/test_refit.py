@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 from challenges.cards import FITTED, Card, CardKey, CardKind, Memory, Rating
 from challenges.fitting.refit import everybody, memories, refits
-from challenges.logs import Log, LogLine
 from challenges.parameters import DEFAULT, STOCK, Presets
 from challenges.scheduling import Scheduler
 from tests.challenges.fitting.test_model import FAR
+from tests.lines import LogLine, log_of
 
 FIRST = date(2030, 1, 1)
 
@@ -38,14 +38,14 @@ def scheduled(log: list[LogLine], presets: Presets) -> dict[CardKey, Memory | No
 def test_memories_are_the_scheduler_s_bit_for_bit():
     log, presets = random_log(1), Presets(questions=DEFAULT, code=FAR)
 
-    assert memories(Log.of(log), presets) == scheduled(log, presets)
+    assert memories(log_of(log), presets) == scheduled(log, presets)
 
 
 def test_questions_and_code_have_weights_of_their_own():
     log = random_log(2, cards=200)
     failed = [line._replace(rating=1) if line.kind == CardKind.CHALLENGE else line for line in log]
 
-    (refit,) = refits([Log.of(failed)], STOCK, {}, [{}])
+    (refit,) = refits([log_of(failed)], STOCK, {}, [{}])
 
     assert refit.presets.code != refit.presets.questions
     assert refit.presets.code[0] < refit.presets.questions[0]
@@ -55,7 +55,7 @@ def test_questions_and_code_have_weights_of_their_own():
 def test_everybody_s_weights_are_by_kind_too():
     questions = [line for line in random_log(3) if line.kind == CardKind.QUESTION]
 
-    made = everybody([Log.of(questions)], {})
+    made = everybody([log_of(questions)], {})
 
     assert made.code == DEFAULT
     assert made.questions != DEFAULT

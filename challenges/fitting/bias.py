@@ -52,8 +52,8 @@ def aimed(told: Told) -> Array:
     known = np.clip(told.known, _SURE, 1 - _SURE)
     gone = np.expm1(-np.log(known) / told.decay) * told.planned / told.elapsed
     planned = np.clip(np.exp(-told.decay * np.log1p(gone)), _SURE, 1 - _SURE)
-    moved = told.logits + _logits(known) - _logits(planned)
-    return np.asarray(np.where(np.isnan(told.logits), _logits(known), moved))
+    moved = told.logits + log_odds(known) - log_odds(planned)
+    return np.asarray(np.where(np.isnan(told.logits), log_odds(known), moved))
 
 
 def bias(aims: Aims, everybody: float) -> float:
@@ -95,5 +95,6 @@ def _counted(aims: Aims, half: float) -> Array:
     return np.asarray(0.5 ** (ages / half))
 
 
-def _logits(chances: Array) -> Array:
+def log_odds(chances: Array) -> Array:
+    """The logits of chances."""
     return np.asarray(np.log(chances / (1 - chances)))

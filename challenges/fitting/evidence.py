@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from challenges.fitting.bias import Aims, Told, aimed
+from challenges.fitting.bias import Aims, Told, aimed, log_odds
 from challenges.fitting.history import Array, History, Layout, layout
 from challenges.fitting.model import recalls
 from challenges.fitting.slopes import recalls_and_slopes
@@ -71,7 +71,7 @@ class Evidence:
         weights = weights_at(self._centre, places)  # learners, places, weights
         known = recalls(self._layout, np.swapaxes(weights, 0, 1), np.float32)
         return [
-            _logits(_chances(known[:, counted], guesses))
+            log_odds(_chances(known[:, counted], guesses))
             for counted, guesses in zip(self._counted, self.guesses, strict=True)
         ]
 
@@ -126,15 +126,11 @@ def _view(known: Array, slopes: Array, guesses: Array) -> View:
     chances = _chances(known, guesses)
     # Not guessed but known: the rest of what a logit changes by.
     share = (1 - guesses) / (chances * (1 - chances))
-    return View(_logits(chances), np.asarray((slopes * share[:, None]).T, dtype=float))
+    return View(log_odds(chances), np.asarray((slopes * share[:, None]).T, dtype=float))
 
 
 def _chances(known: Array, guesses: Array) -> Array:
     return np.asarray(np.clip(known + (1 - known) * guesses, _SURE, 1 - _SURE), dtype=float)
-
-
-def _logits(chances: Array) -> Array:
-    return np.asarray(np.log(chances / (1 - chances)))
 
 
 def _free(ratings: Array, taken: Layout) -> Array:

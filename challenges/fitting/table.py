@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from challenges.cards import CardKind
+from challenges.fitting.bias import log_odds
 from challenges.fitting.history import Array, History, history
 from challenges.logs import Log
 
@@ -82,5 +83,5 @@ def _plans(log: Log, order: Array, cards: Array, days: Array) -> tuple[Array, Ar
     again = np.flatnonzero(np.diff(cards[by_card]) == 0)
     before, after = by_card[again], by_card[again + 1]
     planned[after] = dues[before] - days[before]
-    logits[after] = np.log(aims[before] / (1 - aims[before]))
+    logits[after] = log_odds(aims[before])
     return planned, logits

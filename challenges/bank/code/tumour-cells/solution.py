@@ -13,6 +13,6 @@ def solution_model():
             tf.keras.layers.Dense(1, activation="sigmoid"),  # probability of class 1
         ]
     )
-    model.compile(optimizer=tf.keras.optimizers.Adam(0.005), loss="binary_crossentropy")
+    model.compile(optimizer=tf.keras.optimizers.Adam(0.002), loss="binary_crossentropy")
     model.fit(x_train, y_train, batch_size=16, epochs=25, verbose=0)
     return model

@@ -76,7 +76,7 @@ async def _row(supervisor: Supervisor, bank: Library, slug: str, seeds: int) -> 
 
         place = Place(folder=folder, fetched=FETCHED)
         await run(supervisor, challenge, place, waiting, keep)
-    results = [(trial, result) for trial in planned if (result := journal.of(trial))]
+    results = [(trial, kept.by(challenge)) for trial in planned if (kept := journal.of(trial))]
     lacks = proof.missing(challenge, folder)
     found = Findings.of(challenge, results, reasons(folder), lacks)
     row = page.row(found, fingerprint(challenge, folder))

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from challenges.challenge import Challenge
 
-_DECIDES = ("metric", "target", "thresholds", "provides", "limits", "checks")
+_RUNS = ("metric", "provides", "limits", "checks")
+_DECIDES = (*_RUNS, "target", "thresholds")
 _PROGRAMS = ("data.py", "solution.py", "survivors.toml", "also/*.py", "wrong/*.py")
 
 
@@ -15,4 +16,14 @@ def fingerprint(challenge: Challenge, folder: Path) -> str:
     for pattern in _PROGRAMS:
         for path in sorted(folder.glob(pattern)):
             digest.update(f"\0{path.relative_to(folder)}\0".encode() + path.read_bytes())
+    return digest.hexdigest()[:8]
+
+
+def ground(challenge: Challenge, folder: Path) -> str:
+    """Eight signs that stand for all that a run rests on besides its program.
+
+    Bounds are not in it: what a run is worth by them is told from its value.
+    """
+    digest = hashlib.sha256(challenge.model_dump_json(include=set(_RUNS)).encode())
+    digest.update((folder / "data.py").read_bytes())
     return digest.hexdigest()[:8]

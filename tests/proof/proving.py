@@ -54,8 +54,12 @@ async def run(
 
 
 def left(trials: Iterable[Trial], journal: Journal) -> list[Trial]:
-    """Those of which nothing is known."""
-    return [trial for trial in trials if journal.of(trial) is None]
+    """Those of which nothing is known; of the same run one."""
+    waiting: dict[str, Trial] = {}
+    for trial in trials:
+        if journal.of(trial) is None:
+            waiting.setdefault(trial.key, trial)
+    return list(waiting.values())
 
 
 def _datasets(place: Path, files: Place, seed: int) -> Datasets:

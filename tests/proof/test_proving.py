@@ -1,6 +1,9 @@
 """Trials go through the judge, and what has run is not run again."""
 
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from challenges.library import BANK, load
 from runner.supervisor import Supervisor
@@ -46,3 +49,29 @@ async def test_a_changed_program_is_run_again(tmp_path: Path):
     waiting = left(trials(other, folder, seeds=2), journal)
 
     assert {trial.part for trial in waiting} == {Part.REFERENCE, Part.MUTANT, Part.REPLAY}
+
+
+@pytest.mark.parametrize(
+    ("changed", "runs_again"), [({"target": 0.8}, False), ({"provides": ("x_train",)}, True)]
+)
+async def test_what_runs_rest_on_is_run_again_but_not_for_a_bound(
+    tmp_path: Path, changed: dict[str, object], runs_again: bool
+):
+    challenge, folder = load().challenge(SLUG), BANK / "code" / SLUG
+    journal = Journal(tmp_path / "journal")
+    for trial in trials(challenge, folder, seeds=2):
+        journal.write(trial, NOTHING)
+
+    waiting = left(trials(challenge.model_copy(update=changed), folder, seeds=2), journal)
+
+    assert bool(waiting) is runs_again
+
+
+async def test_a_run_is_worth_what_the_bounds_say_now():
+    challenge = load().challenge(SLUG)  # accuracy, target 0.9
+    reached = replace(NOTHING, verdict="accepted", score=5, value=0.91)
+    harder = challenge.model_copy(update={"target": 0.95})
+
+    assert reached.by(challenge) == reached
+    assert (reached.by(harder).verdict, reached.by(harder).score) == ("below_target", 4)
+    assert NOTHING.by(harder) == NOTHING

@@ -3,7 +3,8 @@
 Questions would fill a short day before a challenge that is due. So once a week it comes before
 them: on the last ordinary day of the week, which for most is a Sunday. If the day is too short for
 it even so, it is no step of the plan but its "stretch", something for a longer moment, which the
-learner may leave: what is proposed unasked never exceeds the budget.
+learner may leave: what is proposed unasked never exceeds the budget. A new challenge is a stretch
+as well if questions that are due would have to wait for it.
 """
 
 from collections.abc import Iterable
@@ -37,14 +38,22 @@ def has_come(draft: Draft) -> bool:
 
 def take(draft: Draft, due: Iterable[CardKey], *, with_new: bool) -> Step | None:
     """Take one that is due, else a new one; return it instead if the day is too short for it."""
-    steps = [draft.step(key, Reason.DUE) for key in due if key.kind is CardKind.CHALLENGE]
+    cards = list(due)
+    steps = [draft.step(key, Reason.DUE) for key in cards if key.kind is CardKind.CHALLENGE]
+    questions = [key for key in cards if key.kind is CardKind.QUESTION]
     if with_new:
         steps += [draft.step(key, Reason.NEW) for key in draft.new(CardKind.CHALLENGE)]
     for step in steps:
-        if draft.take(step.key, step.reason):
+        has_room = step.reason is Reason.DUE or _fit_beside(draft, questions, step)
+        if has_room and draft.take(step.key, step.reason):
             draft.left *= _BESIDE
             return None
     stretch = next((step for step in steps if not draft.meets_sibling(step.key)), None)
     if stretch is not None:
         draft.keep_apart(stretch.key)
     return stretch
+
+
+def _fit_beside(draft: Draft, questions: Iterable[CardKey], step: Step) -> bool:
+    """Whether none of the questions would be left for another day."""
+    return sum(map(draft.seconds, questions)) <= (draft.left - step.seconds) * _BESIDE

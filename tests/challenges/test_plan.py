@@ -186,6 +186,17 @@ def test_code_that_no_day_has_room_for_is_offered_once_a_week_beyond_the_plan(wa
     assert plan(way, [lately], day=SUNDAY, terms=terms).stretch is None
 
 
+@pytest.mark.parametrize(("count", "is_planned"), [(6, True), (7, False)])
+def test_questions_that_are_due_never_wait_for_new_code(way, count: int, is_planned: bool):
+    cards = [known(question("idea-00"), 20, day=SUNDAY), *due(count, day=SUNDAY, start=5)]
+
+    found = plan(way, cards, day=SUNDAY)
+
+    assert found.waiting == 0
+    assert ("code" in names(found, Reason.NEW)) is is_planned
+    assert found.challenge is not None  # else it is for a longer moment
+
+
 def test_the_day_for_code_is_the_last_that_is_neither_off_nor_easy(way):
     weekend = {"days_off": frozenset({6}), "easy_days": frozenset({5})}
     friday = MONDAY + timedelta(days=4)

@@ -44,6 +44,16 @@ _STUDY_DAYS = select_columns(
     func.aggregate_strings(cast(_DAYS.c.day, String), ",")
 )  # years of them: one row
 
+_FIRST = (
+    select_columns(col(ReviewRow.showing_id))
+    .where(
+        col(ReviewRow.learner_id) == bindparam("whose"),
+        col(ReviewRow.study_day) == bindparam("day"),
+    )
+    .order_by(col(ReviewRow.id))
+    .limit(1)
+)
+
 _LATEST = (
     select_columns(columns(ReviewRow))
     .where(col(ReviewRow.learner_id) == bindparam("whose"))
@@ -134,6 +144,12 @@ class Reviews:
             .order_by(col(ReviewRow.id).desc())
         )
         return await first(self.session, statement)
+
+    async def first_showing(self, learner_id: int, day: date) -> int | None:
+        """The showing that the first review of a learner's study day came of, if there was one."""
+        rows = await run(self.session, _FIRST, {"whose": learner_id, "day": day})
+        found: int | None = rows.scalar()
+        return found
 
     async def correct(self, showing_id: int, review: Review) -> None:
         """Write the rating that takes another's place, and the memory after it."""

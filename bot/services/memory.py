@@ -22,7 +22,7 @@ class Remembered:
 
     card: Card
     today: date
-    streak: Streak
+    streak: Streak | None = None  # of the first review of a study day, which keeps it alive
     review: Review | None = None  # None if none came of the showing
 
     @property
@@ -43,13 +43,13 @@ async def remember(work: UnitOfWork, showing: Showing, rated: Rated, now: dateti
     learner = await work.learners.turn(showing.learner_id)
     card = await work.cards.find(learner.id, showing.key) or new_card(showing)
     if showing.is_practice or _is_overtaken(showing, card):
-        return await _unchanged(work, learner, card, now)
+        return Remembered(card, day_for(learner, card, now))
     today = day_for(learner, card, now)
     reviewed = await rescheduled(work, learner, card, rated.rating, today)
     review = replace(_logged(card, reviewed.card, showing, rated, now), aim=reviewed.aim)
     await work.cards.put(learner.id, reviewed.card)
     await work.reviews.add(learner.id, review, showing.id)
-    return Remembered(reviewed.card, today, await streak_of(work, learner.id, today), review)
+    return Remembered(reviewed.card, today, await _kept_alive(work, showing, today), review)
 
 
 async def recall(work: UnitOfWork, showing: Showing, now: datetime) -> Remembered | None:
@@ -58,8 +58,9 @@ async def recall(work: UnitOfWork, showing: Showing, now: datetime) -> Remembere
     card = await work.cards.find(learner.id, showing.key)
     if card is None:
         return None
-    remembered = await _unchanged(work, learner, card, now)
-    return replace(remembered, review=await work.reviews.of_showing(showing.id))
+    today = day_for(learner, card, now)
+    streak = await _kept_alive(work, showing, today)
+    return Remembered(card, today, streak, await work.reviews.of_showing(showing.id))
 
 
 def new_card(showing: Showing) -> Card:
@@ -77,9 +78,10 @@ def _is_overtaken(showing: Showing, card: Card) -> bool:
     return card.last_review is not None and card.last_review >= showing.study_day
 
 
-async def _unchanged(work: UnitOfWork, learner: Learner, card: Card, now: datetime) -> Remembered:
-    today = day_for(learner, card, now)
-    return Remembered(card, today, await streak_of(work, learner.id, today))
+async def _kept_alive(work: UnitOfWork, showing: Showing, today: date) -> Streak | None:
+    """Return the streak if it was this showing whose review keeps it alive on the day."""
+    first = await work.reviews.first_showing(showing.learner_id, today)
+    return await streak_of(work, showing.learner_id, today) if first == showing.id else None
 
 
 def _logged(before: Card, after: Card, showing: Showing, rated: Rated, now: datetime) -> Review:

@@ -310,12 +310,12 @@ def _counted(answered: Answered) -> list[Html | None]:
 
 
 def comes_back(remembered: Remembered | None) -> Html | None:
-    """Say when a card comes back and how long the streak is."""
+    """Say when a card comes back, and how long the streak is if that kept it alive."""
     if remembered is None:
         return None
     days = max(remembered.days, 1)
     lines = [say("question.comes_back", count=days, day=dates.day(remembered.card.due))]
-    if remembered.streak.current > 0:
+    if remembered.streak is not None:
         lines.append(say("question.streak", count=remembered.streak.current))
     return Html("\n".join(lines))
 

@@ -18,6 +18,23 @@ async def test_the_right_option_is_told_with_its_reason_and_when_it_comes_back(
     assert keys(await ada.sees()) == [*onwards, *corrections]
 
 
+async def test_the_streak_is_told_once_a_day(stage: Stage, ada: Person):
+    await ada.enrols()
+    question = await ada.sees()
+    right = _option(question, "tf.rank(x)")
+    await ada.presses_data(right, question)
+    first = await ada.reads()
+
+    await ada.presses_data(right, question)  # says the same once more
+    assert await ada.reads() == first
+
+    await ada.presses("Next question")
+    await ada.presses("I don't know")
+    assert "streak" in first
+    assert "comes back" in await ada.reads()
+    assert "streak" not in await ada.reads()
+
+
 async def test_a_wrong_option_shows_what_was_chosen_and_what_is_right(stage: Stage, ada: Person):
     await ada.enrols()
 

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import addresses, engines, hops, migrate
+from storage.checkpoints import Checkpoints
 from storage.errors import StorageError
 from storage.work import UnitOfWork
 
@@ -44,9 +45,11 @@ class Database:
         kinds = (engines.READS, engines.WRITES, engines.WHOLES)
         self._engines = {id(options): engine.execution_options(**options) for options in kinds}
         # SQLite has one writer at a time, and lets others ask again and again; here they queue.
+        is_sqlite = engine.dialect.name == "sqlite"
         self._turn: AbstractAsyncContextManager[object] = (
-            asyncio.Lock() if engine.dialect.name == "sqlite" else nullcontext()
+            asyncio.Lock() if is_sqlite else nullcontext()
         )
+        self._checkpoints = Checkpoints(engine.url.database or "") if is_sqlite else None
 
     @property
     def address(self) -> str:
@@ -112,6 +115,8 @@ class Database:
 
     async def close(self) -> None:
         """Close all connections."""
+        if self._checkpoints is not None:
+            await self._checkpoints.end()
         await self._engine.dispose()
 
     def _whole(self) -> UnitOfWork | None:
@@ -123,6 +128,8 @@ class Database:
     async def _write(self, options: dict[str, Any]) -> AsyncIterator[UnitOfWork]:
         async with self._turn, self._transaction(options) as work:
             yield work
+        if self._checkpoints is not None:
+            self._checkpoints.committed()
 
     @asynccontextmanager
     async def _transaction(self, options: dict[str, Any]) -> AsyncIterator[UnitOfWork]:

@@ -27,6 +27,7 @@ _PRAGMAS = (
     "PRAGMA busy_timeout = 30000",  # first: the next one may have to wait
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = NORMAL",
+    "PRAGMA wal_autocheckpoint = 5000",  # pages, 20 MB; see `checkpoints`
 )
 
 

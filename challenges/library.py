@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -87,7 +88,7 @@ class Library:
 
     def questions_of(self, idea: str) -> tuple[Question, ...]:
         """The variants that ask for one idea, in bank order; none if nobody asks for it."""
-        return tuple(question for question in self.questions.values() if question.idea == idea)
+        return _by_idea(self).get(idea, ())
 
     def ideas(self) -> tuple[str, ...]:
         """Every idea that a question asks for, in curriculum order: by skill, then bank order."""
@@ -106,6 +107,14 @@ class Library:
         challenge = self.waiting.get(slug) or self.challenge(slug)
         folders = [root / "code" / challenge.slug for root in (self.root, *self.packs)]
         return next((folder for folder in folders if folder.is_dir()), folders[0])
+
+
+@lru_cache(maxsize=8)
+def _by_idea(library: Library) -> dict[str, tuple[Question, ...]]:
+    found: dict[str, list[Question]] = {}
+    for question in library.questions.values():
+        found.setdefault(question.idea, []).append(question)
+    return {idea: tuple(questions) for idea, questions in found.items()}
 
 
 def load(

@@ -61,6 +61,13 @@ _LATEST = (
     .limit(bindparam("most"))
 )
 
+_LATEST_DAYS = (
+    select_columns(col(ReviewRow.study_day))
+    .where(col(ReviewRow.learner_id) == bindparam("whose"))
+    .order_by(col(ReviewRow.study_day).desc(), col(ReviewRow.id).desc())
+    .limit(2)
+)
+
 
 _LAST = (
     select_columns(func.max(col(ReviewRow.id)))
@@ -124,6 +131,10 @@ class Reviews:
         """A learner's last reviews, newest first."""
         found = await run(self.session, _LATEST, {"whose": learner_id, "most": limit})
         return [_review(row) for row in found]
+
+    async def latest_days(self, learner_id: int) -> list[date]:
+        """The study days of a learner's last two reviews, newest first; of one, if that is all."""
+        return list((await run(self.session, _LATEST_DAYS, {"whose": learner_id})).scalars())
 
     async def of_card(self, learner_id: int, key: CardKey) -> list[Review]:
         """A card's reviews in the order in which they made it what it is."""

@@ -94,7 +94,7 @@ class Questions:
         async with self.begin() as work:
             learner = await work.learners.get(learner_id)
             day = learner.today(self.now())
-            days = [review.study_day for review in await work.reviews.latest(learner_id, 2)]
+            days = await work.reviews.latest_days(learner_id)
             if len(days) < _FIRST_AND_LAST or days[0] != day or day - days[1] <= AWAY:
                 return None
             now = await situation(work, self.library, learner, day)

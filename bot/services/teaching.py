@@ -48,10 +48,10 @@ async def lesson(
 async def _has_slipped(work: UnitOfWork, learner_id: int, key: CardKey) -> bool:
     """Whether an idea that slips away was missed the last time."""
     card = await work.cards.find(learner_id, key)
-    ratings = await _ratings(work, learner_id, key)
-    if card is None or ratings[-1:] != [Rating.AGAIN]:
+    if card is None or card.reviews < leeches.MISSED:
         return False
-    return leeches.is_leech(card, ratings)
+    ratings = await _ratings(work, learner_id, key)
+    return ratings[-1:] == [Rating.AGAIN] and leeches.is_leech(card, ratings)
 
 
 async def _ratings(work: UnitOfWork, learner_id: int, key: CardKey) -> list[Rating]:

@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import httpx
 import sqlalchemy as sa
 
 from bot.app import Running
@@ -30,9 +29,10 @@ from storage.tables import LearnerRow
 from tests.benchmarks.installed import bot, telegram, until_up
 from tests.benchmarks.sweep import BEGIN, LIBRARY, enrol, multiply
 from tests.benchmarks.telegram import BLOCKED, UPGRADED
+from tests.journey.demo import ROOT
 
 LEARNERS, LEARNERS_A_GROUP = 2000, 67
-ASKERS, PAUSE_SECONDS = 8, 4.0
+ASKERS = 8
 LEAST_A_SECOND = 30
 
 
@@ -90,18 +90,19 @@ async def _measure(url: str, address: str, size: int, groups: int) -> Measured:
         """A morning, whenever this is measured: nobody is disturbed at night."""
         return BEGIN + timedelta(seconds=time.monotonic() - started)
 
+    asking = await _asking(url, size + 1)
     async with bot(url, database, LIBRARY, Rates(), now) as running:
         living = [
             asyncio.ensure_future(
                 poll(running.application.bot, running.handling.handle, running.services.inbox)
             ),
             asyncio.ensure_future(running.posting.run(is_alone=True)),
-            asyncio.ensure_future(_ask(url, size, found)),
         ]
         begun = time.perf_counter()
         await _tell_groups(running, groups)
         await _until_told(running, database, size)
         found.seconds = time.perf_counter() - begun
+        found.replies = json.loads((await asking.communicate(b""))[0])
         for task in living:
             task.cancel()
             with suppress(asyncio.CancelledError):
@@ -109,6 +110,15 @@ async def _measure(url: str, address: str, size: int, groups: int) -> Measured:
     await _count(database, size, groups, found)
     await database.close()
     return found
+
+
+async def _asking(url: str, first: int) -> asyncio.subprocess.Process:
+    """Those who want something of the bot meanwhile, beginning with a person of this number."""
+    pipe = asyncio.subprocess.PIPE
+    words = ("-m", "tests.benchmarks.asking", url, str(first), str(ASKERS))
+    return await asyncio.create_subprocess_exec(
+        sys.executable, *words, cwd=ROOT, stdin=pipe, stdout=pipe
+    )
 
 
 def _all_due(address: str) -> None:
@@ -144,33 +154,6 @@ async def _until_told(running: Running, database: Database, size: int) -> None:
         if not is_waiting:
             return
         await asyncio.sleep(0.2)
-
-
-async def _ask(url: str, size: int, found: Measured) -> None:
-    """People who want something of the bot meanwhile, in turns."""
-    limits = httpx.Limits(max_connections=ASKERS)
-    async with httpx.AsyncClient(base_url=url, limits=limits) as http:
-        await asyncio.gather(*(_asks(http, size + n, n, found) for n in range(1, ASKERS + 1)))
-
-
-async def _asks(http: httpx.AsyncClient, person: int, number: int, found: Measured) -> None:
-    await asyncio.sleep(number * PAUSE_SECONDS / ASKERS)
-    while True:
-        begun = time.perf_counter()
-        said = {"as": person, "chat": person, "text": "/help"}
-        asked = (await http.post("/chat/send", json=said)).json()["message_id"]
-        while not await _has_answer(http, person, asked):
-            await asyncio.sleep(0.02)
-        found.replies.append(time.perf_counter() - begun)
-        await asyncio.sleep(PAUSE_SECONDS)
-
-
-async def _has_answer(http: httpx.AsyncClient, person: int, asked: int) -> bool:
-    answer = await http.get("/chat/messages", params={"chat": person})
-    return any(
-        one.get("reply_to_message", {}).get("message_id") == asked
-        for one in answer.json()["messages"]
-    )
 
 
 async def _count(database: Database, size: int, groups: int, found: Measured) -> None:

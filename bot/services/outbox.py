@@ -10,8 +10,9 @@ from storage.work import UnitOfWork
 TAKEN_FOR = timedelta(minutes=1)
 """How long a sender has for a letter before another one may try."""
 
-FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=5), timedelta(minutes=15)
-"""How long to wait when Telegram cannot be reached: longer each time."""
+FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=0.25), timedelta(minutes=15)
+"""How long to wait when Telegram cannot be reached: longer each time, and hardly at all at first,
+as somebody may be waiting for the answer."""
 
 NEWS_FOR = timedelta(days=1)
 """What has not arrived by then is no news any more."""
@@ -73,7 +74,7 @@ class Outbox:
 
     async def put_off(self, letter: Letter, wait: timedelta | None = None) -> None:
         """Try it again after a while: after `wait`, or longer each time."""
-        patience = min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(letter.tries, 10))
+        patience = min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(letter.tries, 12))
         async with self.begin() as work:
             until = self.now() + (patience if wait is None else wait)
             await work.outbox.put_off([letter.id], until)

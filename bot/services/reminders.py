@@ -24,7 +24,7 @@ BATCH = 20
 TAKEN_FOR = timedelta(minutes=2)
 """How long a sender has for a reminder before it is given out again."""
 
-FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=5), timedelta(minutes=15)
+FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=1), timedelta(minutes=15)
 """How long to wait when Telegram cannot be reached: longer each time, until the day is over."""
 
 _DAY = timedelta(days=1)

@@ -29,7 +29,7 @@ from storage.outbox import Letter, Place
 
 log = logging.getLogger(__name__)
 
-LOOK_SECONDS = 0.25
+LOOK_SECONDS = 0.5
 """How often letters are looked for that nobody is at."""
 
 AGAIN_SECONDS = 5.0

@@ -21,6 +21,9 @@ class PhraseKind(StrEnum):
     AXES = "axes"  # a layer, how many it gets, how many it takes
     EITHER = "either"  # two or three kinds of layers
     NOT_A_MODEL = "not_a_model"  # what should be one, its type
+    EXIT_STATUS = "exit_status"  # of a process that ended too early
+    SIGNAL = "signal"  # "SIGSEGV", what ended it
+    NONSENSE = "nonsense"  # what no run says of itself
     TOO_INTRICATE = "too_intricate"  # code that cannot be read
     TOO_NESTED = "too_nested"
     TOO_LONG = "too_long"  # bytes, and how many are accepted

@@ -108,8 +108,8 @@ def failed(outcome: Outcome, challenge: Coded) -> Finding:
             return Verdict.REJECTED, (_unparsable(outcome),)
         case Raised():
             return Verdict.ERROR, (_raised(outcome), *_explained(outcome))
-        case Died(detail=detail):
-            return Verdict.CRASHED, (Note(kind=NoteKind.RAISED, detail=detail),)
+        case Died(phrase=phrase):
+            return Verdict.CRASHED, (Note(kind=NoteKind.RAISED, phrase=phrase),)
     return _of_model(outcome, challenge)
 
 

@@ -147,7 +147,8 @@ class Stopped:
 class Died:
     """The child is dead and did not say why."""
 
-    detail: str  # "signal 11"
+    phrase: Phrase  # of what
+    detail: str = ""  # more of it, for us
     was_killed: bool = False  # by nobody that we know of
 
 

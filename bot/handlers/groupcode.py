@@ -35,7 +35,7 @@ REFUSALS: Sequence[tuple[type[LearningError], str]] = (
 )
 """What is said, to the learner alone, of code that is not taken."""
 
-_SUBMIT = re.compile(r"/submit(?:@(\w+))?(?:\s|$)")
+_SUBMIT = re.compile(r"/submit(?:@(\w+))?(?:\s|$)", re.IGNORECASE)
 
 
 async def submit(message: Message, user: User, context: BotContext) -> None:
@@ -131,8 +131,8 @@ async def _refuse(message: Message, reason: str, context: BotContext, **values: 
 
 def _is_commanded(message: Message, context: BotContext) -> bool:
     """Whether the caption of a file is our command; Telegram's filters look at texts only."""
-    found = _SUBMIT.match(message.caption or "")
-    return found is not None and (found[1] or context.bot.username) == context.bot.username
+    found, ours = _SUBMIT.match(message.caption or ""), context.bot.username.lower()
+    return found is not None and (found[1] or ours).lower() == ours
 
 
 def _is_of(user: User, message: Message | None) -> bool:

@@ -133,7 +133,7 @@ class Person:
     async def sends_file_to_group(
         self, content: bytes, name: str, *, caption: str = "", reply_to: int | None = None
     ) -> int:
-        replied = {} if reply_to is None else {"reply_to": reply_to}
+        replied: dict[str, Any] = {} if reply_to is None else {"reply_to": reply_to}
         return await self.sends_file(
             content, name, chat=self.stage.group, caption=caption, **replied
         )

@@ -115,12 +115,17 @@ async def tolerate(call: Awaitable[Result]) -> Result | None:
 @asynccontextmanager
 async def at_work(bot: Bot, chat_id: int, action: ChatAction) -> AsyncIterator[None]:
     """Have a chat show that the bot is at work, as long as it is."""
+    failure: Exception | None = None
     async with asyncio.TaskGroup() as group:
         showing = group.create_task(_show(bot, chat_id, action))
         try:
             yield
+        except Exception as error:  # noqa: BLE001 - a task group would wrap it up
+            failure = error
         finally:
             showing.cancel()
+    if failure is not None:
+        raise failure
 
 
 async def _show(bot: Bot, chat_id: int, action: ChatAction) -> None:

@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from challenges.phrases import Phrase
+from challenges.refusals import RefusalKind
+
 
 class Verdict(StrEnum):
     """How a submission ended."""
@@ -27,29 +30,29 @@ class Verdict(StrEnum):
 
 
 class NoteKind(StrEnum):
-    """What a note points out; `Note.detail` holds the particulars."""
+    """What a note points out; `Note.detail` holds the particulars, or `Note.phrase` in words."""
 
-    REJECTED = "rejected"  # detail: the reason and the accepted alternative, from the policy
-    SYNTAX = "syntax"  # detail: the parser's message
+    REJECTED = "rejected"  # detail: the construct; in old judgements the reason, in English
+    SYNTAX = "syntax"  # detail: the parser's message, or a phrase of ours
     RAISED = "raised"  # detail: "ValueError: …", the learner's own exception
-    SHAPE = "shape"  # detail: "(112,) instead of (112, 1)"
-    SWAPPED = "swapped"  # axes in another order; detail: as of SHAPE, and so are the next five
+    SHAPE = "shape"  # phrase: "(112,) instead of (112, 1)"
+    SWAPPED = "swapped"  # axes in another order; phrase: as of SHAPE, and so are the next five
     ROWS = "rows"  # not one prediction for each input
     STEPS = "steps"  # one for every step or pixel, where one is expected
     LAST_ONLY = "last_only"  # one, where every step needs one
     UNITS = "units"  # the last layer is of another size
     ONE_COLUMN = "one_column"  # one number, where every class needs one
-    NOT_FINITE = "not_finite"  # detail: how many predictions are NaN or infinite, "2 of 20"
-    PROBABILITIES = "probabilities"  # predictions look like logits; detail: range
-    SUMS = "sums"  # the probabilities of a row do not add up to 1; detail: range of the sums
+    NOT_FINITE = "not_finite"  # phrase: how many predictions are NaN or infinite, "2 of 20"
+    PROBABILITIES = "probabilities"  # predictions look like logits; phrase: range
+    SUMS = "sums"  # the probabilities of a row do not add up to 1; phrase: range of the sums
     TWO_COLUMNS = "two_columns"  # of two classes, a probability each
     SOFTMAX_OF_ONE = "softmax_of_one"  # every prediction is 1
     CONSTANT = "constant"  # every prediction is the same; detail: which
     INVERTED = "inverted"  # of two classes, mostly the other one
     OFF_BY_ONE = "off_by_one"  # class ids are shifted; detail: "+1"
     HARD = "hard"  # only 0 and 1, where a metric ranks probabilities
-    BOUNDED = "bounded"  # numbers squeezed by an activation; detail: "0 to 1"
-    SCALE = "scale"  # numbers follow the labels on another scale; detail: their range
+    BOUNDED = "bounded"  # numbers squeezed by an activation; phrase: "0 to 1"
+    SCALE = "scale"  # numbers follow the labels on another scale; phrase: their range
     LATE = "late"  # a token is right one place too late
     UNTRAINED = "untrained"  # no epoch was run
     OVERFITTING = "overfitting"  # validation loss rose; detail: the best epoch
@@ -57,17 +60,18 @@ class NoteKind(StrEnum):
     CLASS_IDS = "class_ids"  # class ids were predicted where probabilities are expected
     ID_LABELS = "id_labels"  # class ids for a loss of one-hot rows; detail: units
     ONE_HOT_LABELS = "one_hot_labels"  # one-hot rows for a loss of class ids
-    LABEL_RANGE = "label_range"  # no class of the last layer; detail: "9 for 5 units"
+    LABEL_RANGE = "label_range"  # no class of the last layer; phrase: "9 for 5 units"
     LAYER_INPUT = (
-        "layer_input"  # axes that a layer does not take; detail: "conv2d: 3 instead of 4"
+        "layer_input"  # axes that a layer does not take; phrase: "conv2d: 3 instead of 4"
     )
     USED_UP = "used_up"  # convolutions left nothing of the picture
-    CARDINALITY = "cardinality"  # inputs and labels of other lengths; detail: "64 and 50"
-    PARAMETERS = "parameters"  # detail: "5000000 of 2000000"
-    LAYER_MISSING = "layer_missing"  # detail: the kind of layer that the challenge asks for
+    CARDINALITY = "cardinality"  # inputs and labels of other lengths; phrase: "64 and 50"
+    PARAMETERS = "parameters"  # phrase: "5000000 of 2000000"
+    LAYER_MISSING = "layer_missing"  # the kind of layer that is asked for; phrase: "GRU or LSTM"
     LAYER_FORBIDDEN = "layer_forbidden"  # detail: the kind of layer
-    LAYER_COUNT = "layer_count"  # detail: "9 of 4"
-    FILE_SIZE = "file_size"  # detail: "120000 of 50000" bytes
+    LAYER_COUNT = "layer_count"  # phrase: "9 of 4"
+    FILE_SIZE = "file_size"  # phrase: "120000 of 50000" bytes
+    NO_MODEL = "no_model"  # phrase: what there is instead
     OUTDATED = "outdated"  # written for Keras 2; detail: the change, and what is gone
     ANCIENT = "ancient"  # as OUTDATED, but older than what legacy Keras runs
     LEGACY = "legacy"  # it ran under legacy Keras
@@ -85,9 +89,16 @@ class Note:
 
     kind: NoteKind
     detail: str = ""
+    phrase: Phrase | None = None  # instead of detail
+    refusal: RefusalKind | None = None
     line: int | None = None  # of the learner's source, from 1
     column: int | None = None  # from 1
     text: str = ""  # the source line itself
+
+    @property
+    def particulars(self) -> str:
+        """What it holds, for those who make challenges: in data, not in words."""
+        return " ".join(filter(None, (self.refusal, str(self.phrase or self.detail))))
 
 
 _SLIPS = ("NameError", "UnboundLocalError", "SyntaxError", "IndentationError", "TabError")

@@ -7,6 +7,7 @@ checks compare them with what it asks for, which can only take a verdict down.
 from dataclasses import dataclass
 
 from challenges.challenge import Checks
+from challenges.phrases import Phrase, PhraseKind
 from challenges.verdicts import Note, NoteKind
 
 INPUT = "InputLayer"
@@ -28,7 +29,7 @@ def unmet(checks: Checks, facts: Facts | None) -> tuple[Note, ...]:
     kinds = set(facts.layers)
     count = sum(kind != INPUT for kind in facts.layers)
     notes = [
-        Note(kind=NoteKind.LAYER_MISSING, detail=asked.replace("|", " or "))
+        _missing(tuple(asked.split("|")))
         for asked in checks.requires
         if kinds.isdisjoint(asked.split("|"))
     ]
@@ -38,8 +39,18 @@ def unmet(checks: Checks, facts: Facts | None) -> tuple[Note, ...]:
         if kind in kinds
     ]
     if checks.layers is not None and count > checks.layers:
-        notes.append(Note(kind=NoteKind.LAYER_COUNT, detail=f"{count} of {checks.layers}"))
+        notes.append(Note(kind=NoteKind.LAYER_COUNT, phrase=_of(count, checks.layers)))
     if checks.file_bytes is not None and facts.file_bytes > checks.file_bytes:
-        detail = f"{facts.file_bytes} of {checks.file_bytes}"
-        notes.append(Note(kind=NoteKind.FILE_SIZE, detail=detail))
+        phrase = _of(facts.file_bytes, checks.file_bytes)
+        notes.append(Note(kind=NoteKind.FILE_SIZE, phrase=phrase))
     return tuple(notes)
+
+
+def _missing(kinds: tuple[str, ...]) -> Note:
+    if len(kinds) == 1:
+        return Note(kind=NoteKind.LAYER_MISSING, detail=kinds[0])
+    return Note(kind=NoteKind.LAYER_MISSING, phrase=Phrase(PhraseKind.EITHER, kinds))
+
+
+def _of(count: int, most: int) -> Phrase:
+    return Phrase(PhraseKind.OF, (str(count), str(most)))

@@ -3,6 +3,7 @@
 from challenges import advice
 from challenges.challenge import BEST_SCORE, Challenge
 from challenges.coded import Coded
+from challenges.phrases import Phrase, PhraseKind
 from challenges.verdicts import Judgement, Note, NoteKind, Verdict
 from runner import mistakes
 from runner.facts import Facts, unmet
@@ -107,23 +108,24 @@ def failed(outcome: Outcome, challenge: Coded) -> Finding:
             return Verdict.REJECTED, (_unparsable(outcome),)
         case Raised():
             return Verdict.ERROR, (_raised(outcome), *_explained(outcome))
-        case Died(detail=detail):
-            return Verdict.CRASHED, (Note(kind=NoteKind.RAISED, detail=detail),)
+        case Died(phrase=phrase):
+            return Verdict.CRASHED, (Note(kind=NoteKind.RAISED, phrase=phrase),)
     return _of_model(outcome, challenge)
 
 
 def _of_model(outcome: Outcome, challenge: Coded) -> Finding:
     match outcome:
         case ModelTooLarge(parameters=parameters):
-            detail = f"{parameters} of {challenge.limits.parameters}"
-            return Verdict.TOO_LARGE, (Note(kind=NoteKind.PARAMETERS, detail=detail),)
+            most = challenge.limits.parameters
+            phrase = Phrase(PhraseKind.OF, (str(parameters), str(most)))
+            return Verdict.TOO_LARGE, (Note(kind=NoteKind.PARAMETERS, phrase=phrase),)
         case FileUnreadable(fault=fault, detail=detail):
             note = Note(kind=NoteKind.FILE_FAULT, detail=f"{fault} {detail}".strip())
             return Verdict.NO_MODEL, (note,)
-        case Unpredictable(detail=detail):
-            return Verdict.BAD_PREDICTIONS, (Note(kind=NoteKind.SHAPE, detail=detail),)
+        case Unpredictable(phrase=phrase):
+            return Verdict.BAD_PREDICTIONS, (Note(kind=NoteKind.SHAPE, phrase=phrase),)
         case ModelMissing(found=found) if found:
-            return Verdict.NO_MODEL, (Note(kind=NoteKind.RAISED, detail=found),)
+            return Verdict.NO_MODEL, (Note(kind=NoteKind.NO_MODEL, phrase=found),)
     return Verdict.NO_MODEL, ()
 
 
@@ -131,7 +133,8 @@ def _refused(outcome: Refused) -> tuple[Note, ...]:
     return tuple(
         Note(
             kind=NoteKind.REJECTED,
-            detail=refusal.reason,
+            detail=refusal.construct,
+            refusal=refusal.kind,
             line=refusal.line,
             column=refusal.column,
             text=refusal.text,
@@ -144,6 +147,7 @@ def _unparsable(outcome: Unparsable) -> Note:
     return Note(
         kind=NoteKind.SYNTAX,
         detail=outcome.message,
+        phrase=outcome.phrase,
         line=outcome.line,
         column=outcome.column,
         text=outcome.text,

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from challenges.phrases import Phrase, PhraseKind
+from challenges.refusals import RefusalKind
 from challenges.verdicts import Epoch
 from runner import protocol
 from runner.errors import ProtocolError
@@ -38,6 +40,7 @@ _MAX_TEXT = 2_000
 _MAX_LINE = 100_000
 _MAX_METRICS = 64
 _MAX_NAME = 80
+_MAX_VALUES = 3
 _MAX_REFUSALS = 20
 _MAX_RANK = 4
 _MAX_COUNT = 2**53
@@ -109,7 +112,8 @@ def problem(payload: bytes) -> Problem | Stopped:
             return Raised(message=message, line=line, text=text, outdated=outdated)
         case "unparsable":
             column = _line(data, "column")
-            return Unparsable(message=message, line=line, column=column, text=text)
+            phrase = _phrase(data.get("phrase"))
+            return Unparsable(message=message, phrase=phrase, line=line, column=column, text=text)
         case "refused":
             return Refused(refusals=_refusals(data.get("refusals")))
         case "memory" | "output" as bound:
@@ -124,13 +128,13 @@ def problem(payload: bytes) -> Problem | Stopped:
 def _problem_of_model(data: Mapping[str, object], message: str) -> Problem:
     match data.get("problem"):
         case "no model":
-            return ModelMissing(found=message)
+            return ModelMissing(found=_phrase(data.get("phrase")))
         case "file" if _text(data, "fault") in set(FileFault):
             return FileUnreadable(fault=FileFault(_text(data, "fault")), detail=message)
         case "too large":
             return ModelTooLarge(parameters=_count(data.get("parameters")))
         case "unpredictable":
-            return Unpredictable(detail=message)
+            return Unpredictable(phrase=_phrase(data.get("phrase")))
     raise ProtocolError("unknown problem")
 
 
@@ -176,14 +180,27 @@ def _refusals(value: object) -> tuple[Refusal, ...]:
 
 
 def _refusal(value: object) -> Refusal:
-    if not isinstance(value, dict):
+    if not isinstance(value, dict) or _text(value, "kind") not in set(RefusalKind):
         raise ProtocolError("refusal")
     return Refusal(
-        reason=_text(value, "reason"),
+        kind=RefusalKind(_text(value, "kind")),
+        construct=_text(value, "construct"),
         line=_line(value, "line"),
         column=_line(value, "column"),
         text=_text(value, "text"),
     )
+
+
+def _phrase(value: object) -> Phrase | None:
+    if value is None:
+        return None
+    if not isinstance(value, list) or not all(isinstance(part, str) for part in value):
+        raise ProtocolError("phrase")
+    kind, *values = value or [""]
+    if kind not in set(PhraseKind):
+        raise ProtocolError("kind of a phrase")
+    shown = tuple(_storable(part[:_MAX_NAME]) for part in values[:_MAX_VALUES])
+    return Phrase(PhraseKind(kind), shown)
 
 
 def _text(data: Mapping[str, object], name: str) -> str:

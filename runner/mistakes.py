@@ -6,6 +6,7 @@ Reads an exception's words, as the child tells them, and adds a note to them; ju
 import re
 from collections.abc import Callable
 
+from challenges.phrases import Phrase, PhraseKind
 from challenges.verdicts import Note, NoteKind
 
 _TABLE = 2  # axes: rows and columns
@@ -30,8 +31,8 @@ def _of_loss(match: "re.Match[str]") -> Note | None:
     """Class ids where one-hot rows are expected, the other way round, or steps too many."""
     target, output = (_axes(match[name]) for name in ("target", "output"))
     if len(output) > _TABLE:
-        detail = f"{_written(output)} for labels of {_written(target)}"
-        return Note(kind=NoteKind.STEPS, detail=detail)
+        phrase = Phrase(PhraseKind.FOR_LABELS, (_written(output), _written(target)))
+        return Note(kind=NoteKind.STEPS, phrase=phrase)
     if "rank (ndim) `target.ndim - 1`" in match[0]:
         return Note(kind=NoteKind.ONE_HOT_LABELS)
     is_ids = len(target) == 1 or target[1:] == ("1",)
@@ -39,15 +40,18 @@ def _of_loss(match: "re.Match[str]") -> Note | None:
 
 
 def _of_range(match: "re.Match[str]") -> Note:
-    return Note(kind=NoteKind.LABEL_RANGE, detail=f"{match[1]} for {match[2]} units")
+    return Note(
+        kind=NoteKind.LABEL_RANGE, phrase=Phrase(PhraseKind.FOR_UNITS, (match[1], match[2]))
+    )
 
 
 def _of_place(match: "re.Match[str]") -> Note:
-    return Note(kind=NoteKind.LABEL_RANGE, detail="beyond the units")
+    return Note(kind=NoteKind.LABEL_RANGE, phrase=Phrase(PhraseKind.BEYOND_UNITS))
 
 
 def _of_layer(match: "re.Match[str]") -> Note:
-    return Note(kind=NoteKind.LAYER_INPUT, detail=f"{match[1]}: {match[3]} instead of {match[2]}")
+    phrase = Phrase(PhraseKind.AXES, (match[1], match[3], match[2]))
+    return Note(kind=NoteKind.LAYER_INPUT, phrase=phrase)
 
 
 def _of_size(match: "re.Match[str]") -> Note:
@@ -55,7 +59,7 @@ def _of_size(match: "re.Match[str]") -> Note:
 
 
 def _of_rows(match: "re.Match[str]") -> Note:
-    return Note(kind=NoteKind.CARDINALITY, detail=f"{match[1]} and {match[2]}")
+    return Note(kind=NoteKind.CARDINALITY, phrase=Phrase(PhraseKind.PAIR, (match[1], match[2])))
 
 
 def _axes(text: str) -> Shape:

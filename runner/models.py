@@ -9,6 +9,7 @@ import tensorflow as tf
 import tf_keras
 from numpy.typing import NDArray
 
+from challenges.phrases import Phrase, PhraseKind
 from runner.protocol import Array
 
 FUNCTION, VARIABLE = "solution_model", "model"
@@ -18,9 +19,13 @@ _MODELS = (keras.Model, tf_keras.Model)
 
 
 class ModelMissingError(Exception):
-    """The snippet left no model; says what there was instead."""
+    """The snippet left no model; tells what there was instead, if there was something."""
 
     problem = "no model"
+
+    def __init__(self, phrase: Phrase | None) -> None:
+        self.phrase = phrase
+        super().__init__(str(phrase or ""))
 
 
 class ModelTooLargeError(Exception):
@@ -36,6 +41,10 @@ class UnpredictableError(Exception):
 
     problem = "unpredictable"
 
+    def __init__(self, kind: PhraseKind, *values: object) -> None:
+        self.phrase = Phrase(kind, tuple(map(str, values)))
+        super().__init__(str(self.phrase))
+
 
 def find(variables: Mapping[str, object]) -> Any:
     """The trained model.
@@ -47,9 +56,9 @@ def find(variables: Mapping[str, object]) -> Any:
     """
     variable, function = variables.get(VARIABLE), variables.get(FUNCTION)
     if _is_trained(variable) or not callable(function):
-        candidate, origin = variable, f"`{VARIABLE}`"
+        candidate, origin = variable, VARIABLE
     else:
-        candidate, origin = function(), f"`{FUNCTION}()`"
+        candidate, origin = function(), f"{FUNCTION}()"
         candidate = variable if candidate is None and variable is not None else candidate
     if not isinstance(candidate, _MODELS):
         raise ModelMissingError(_instead(candidate, origin))
@@ -77,12 +86,12 @@ def predict(model: Any, inputs: Array) -> NDArray[np.float32]:
     is_text = inputs.dtype.kind == "U"
     said = model.predict(tf.constant(inputs) if is_text else inputs, verbose=0)
     if isinstance(said, (list, tuple, dict)):
-        raise UnpredictableError(f"{len(said)} outputs instead of one")
+        raise UnpredictableError(PhraseKind.OUTPUTS, len(said))
     values = np.asarray(said)
     if values.dtype.kind not in "fiub":
-        raise UnpredictableError(f"{values.dtype} instead of numbers")
+        raise UnpredictableError(PhraseKind.NO_NUMBERS, values.dtype)
     if not 1 <= values.ndim <= _MAX_RANK or not values.size:
-        raise UnpredictableError(f"{values.shape} for {len(inputs)} inputs")
+        raise UnpredictableError(PhraseKind.FOR_INPUTS, values.shape, len(inputs))
     return values.astype(np.float32)
 
 
@@ -93,5 +102,7 @@ def _is_trained(candidate: object) -> bool:
     return optimizer is not None and int(optimizer.iterations) > 0
 
 
-def _instead(candidate: object, origin: str) -> str:
-    return "" if candidate is None else f"{origin} is of type {type(candidate).__name__}"
+def _instead(candidate: object, origin: str) -> Phrase | None:
+    if candidate is None:
+        return None
+    return Phrase(PhraseKind.NOT_A_MODEL, (origin, type(candidate).__name__))

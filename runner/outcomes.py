@@ -6,6 +6,8 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from challenges.phrases import Phrase
+from challenges.refusals import RefusalKind
 from challenges.verdicts import Epoch
 from runner.facts import Facts
 
@@ -49,7 +51,8 @@ class Raised:
 class Unparsable:
     """It is not Python."""
 
-    message: str
+    message: str = ""  # the parser's
+    phrase: Phrase | None = None  # instead of it
     line: int | None = None
     column: int | None = None
     text: str = ""
@@ -59,7 +62,8 @@ class Unparsable:
 class Refusal:
     """One construct that the policy does not admit."""
 
-    reason: str
+    kind: RefusalKind
+    construct: str  # "subprocess.run"
     line: int | None = None
     column: int | None = None
     text: str = ""
@@ -76,7 +80,7 @@ class Refused:
 class ModelMissing:
     """It ran, and left no Keras model."""
 
-    found: str = ""  # what was there instead
+    found: Phrase | None = None  # what was there instead
 
 
 class FileFault(StrEnum):
@@ -115,7 +119,7 @@ class ModelTooLarge:
 class Unpredictable:
     """What the model predicted is no array of numbers."""
 
-    detail: str
+    phrase: Phrase | None = None  # what it is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +147,8 @@ class Stopped:
 class Died:
     """The child is dead and did not say why."""
 
-    detail: str  # "signal 11"
+    phrase: Phrase  # of what
+    detail: str = ""  # more of it, for us
     was_killed: bool = False  # by nobody that we know of
 
 

@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 import tensorflow as tf
 
+from challenges.phrases import Phrase
 from runner import messages
 from runner.checking import UnmetError, UnnamedError
 from runner.keras2 import recognition
@@ -27,10 +28,12 @@ def described(error: BaseException, ready: Ready | None, *, is_legacy: bool = Fa
         case PolicyRejection():
             return _refused(error.rejections if ready is None else ready.placed(error))
         case SourceError():
-            return _unparsable(error.message, error.line, error.column, error.text)
+            return _unparsable(error.message, error.line, error.column, error.text, error.phrase)
         case SyntaxError(filename=name) if name == FILENAME:
             return _unparsable(error.msg, error.lineno, error.offset, error.text or "")
-        case ModelMissingError() | UnpredictableError() | UnmetError() | UnnamedError():
+        case ModelMissingError() | UnpredictableError():
+            return messages.dump(problem=error.problem, phrase=_written(error.phrase))
+        case UnmetError() | UnnamedError():
             return messages.dump(problem=error.problem, message=str(error)[:_MAX_MESSAGE])
         case ModelFileError():
             return messages.dump(problem="file", fault=error.fault, message=error.detail)
@@ -68,10 +71,13 @@ def _shortened(words: str) -> str:
     return _FILES.sub("", words)[:_MAX_MESSAGE]
 
 
-def _unparsable(message: str, line: int | None, column: int | None, text: str) -> bytes:
+def _unparsable(
+    message: str, line: int | None, column: int | None, text: str, phrase: Phrase | None = None
+) -> bytes:
     return messages.dump(
         problem="unparsable",
         message=message,
+        phrase=_written(phrase),
         line=line or None,
         column=column or None,
         text=text.rstrip("\n"),
@@ -83,10 +89,14 @@ def _refused(rejections: tuple[Rejection, ...]) -> bytes:
 
 
 def _refusal(rejection: Rejection) -> dict[str, object]:
-    then = f" {rejection.alternative}" if rejection.alternative else ""
     return {
-        "reason": f"`{rejection.construct}`: {rejection.reason}.{then}",
+        "kind": rejection.kind,
+        "construct": rejection.construct,
         "line": rejection.line or None,
         "column": rejection.column or None,
         "text": rejection.text,
     }
+
+
+def _written(phrase: Phrase | None) -> list[str] | None:
+    return None if phrase is None else [phrase.kind, *phrase.values]

@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from challenges.phrases import Phrase, PhraseKind
 from runner import scratch
 from runner.conversation import Conversation, OnProgress, Said
 from runner.errors import ChildError, ProtocolError
@@ -86,7 +87,7 @@ class Run:
             try:
                 return await talk.hold(waiting.reader, waiting.writer)
             except ProtocolError as error:
-                return Died(detail=str(error))
+                return Died(phrase=Phrase(PhraseKind.NONSENSE), detail=str(error))
             finally:
                 waiting.child.kill()
                 watch.cancel()
@@ -127,7 +128,7 @@ class Run:
         is_full = is_killed and end.peak_memory_bytes > _NEARLY_ALL * limits.memory_bytes
         if is_full or any(word in self.waiting.diagnostics.kept for word in _OUT_OF_MEMORY):
             return Stopped(bound=Bound.MEMORY)
-        return Died(detail=_died_of(end.status), was_killed=is_killed)
+        return Died(phrase=_died_of(end.status), was_killed=is_killed)
 
     def _execution(
         self, talk: Conversation, outcome: Outcome, end: Exit, seconds: float
@@ -153,7 +154,8 @@ def _resident_bytes(pid: int) -> int:
     return int(fields[1]) * _PAGE if len(fields) > 1 else 0
 
 
-def _died_of(status: int) -> str:
+def _died_of(status: int) -> Phrase:
     if status >= 0:
-        return f"exit status {status}"
-    return signal.strsignal(-status) or f"signal {-status}"
+        return Phrase(PhraseKind.EXIT_STATUS, (str(status),))
+    known = {each.value: each.name for each in signal.Signals}
+    return Phrase(PhraseKind.SIGNAL, (known.get(-status, str(-status)),))

@@ -79,7 +79,7 @@ def problem(solution: Solution, judgement: Judgement) -> str | None:
 def told(judgement: Judgement) -> str:
     """The figures of a judgement in one line."""
     if judgement.value is None:
-        notes = "; ".join(note.detail for note in judgement.notes if note.detail)
+        notes = "; ".join(filter(None, (note.particulars for note in judgement.notes)))
         return f"{judgement.verdict}: {notes}" if notes else str(judgement.verdict)
     return (
         f"{judgement.verdict}, score {judgement.score} of {BEST_SCORE}, {judgement.metric} "

@@ -25,4 +25,4 @@ async def prove(judge: Judge, item: TypeAlong, *, with_mistakes: bool = True) ->
 
 
 def _told(judgement: Judgement) -> str:
-    return f"{judgement.verdict}. {'; '.join(note.detail for note in judgement.notes)}"
+    return f"{judgement.verdict}. {'; '.join(note.particulars for note in judgement.notes)}"

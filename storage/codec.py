@@ -9,6 +9,8 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
+from challenges.phrases import Phrase, PhraseKind
+from challenges.refusals import RefusalKind
 from challenges.repairs import Repair, RepairKind
 from challenges.verdicts import Epoch, Judgement, Note, NoteKind, Verdict
 from storage.errors import StorageError
@@ -127,9 +129,12 @@ def _to_epoch(data: dict[str, Any]) -> Epoch:
 
 
 def _from_note(note: Note) -> dict[str, Any]:
+    phrase = note.phrase
     return {
         "kind": note.kind.value,
         "detail": note.detail,
+        "phrase": None if phrase is None else [phrase.kind.value, *phrase.values],
+        "refusal": None if note.refusal is None else note.refusal.value,
         "line": note.line,
         "column": note.column,
         "text": note.text,
@@ -140,7 +145,16 @@ def _to_note(data: dict[str, Any]) -> Note:
     return Note(
         kind=NoteKind(data["kind"]),
         detail=data["detail"],
+        phrase=_to_phrase(data.get("phrase")),  # neither is there in old judgements
+        refusal=RefusalKind(data["refusal"]) if data.get("refusal") else None,
         line=data["line"],
         column=data["column"],
         text=data["text"],
     )
+
+
+def _to_phrase(data: Sequence[str] | None) -> Phrase | None:
+    if data is None:
+        return None
+    kind, *values = data
+    return Phrase(PhraseKind(kind), tuple(values))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from telegram import Bot, Message, User
+from telegram.constants import ChatAction
 
 from bot.acts import current
 from bot.context import BotContext
@@ -43,6 +44,7 @@ async def keep(message: Message, given: Said, user: User, context: BotContext) -
     await pastes.keep(_part(message, given, user, context.services))
     if goes_on or len(given.text) >= SHORTEST:
         _look_later(context)
+        current().afterwards(lambda: _show_at_work(message))
     else:
         whole = await pastes.waiting_of(message.chat_id, user.id)
         await deliver(whole, context.services, context.bot)
@@ -125,6 +127,11 @@ def _part(message: Message, given: Said, user: User, services: Services) -> Part
         marks=said.encode(given),
         arrived_at=services.now(),
     )
+
+
+async def _show_at_work(message: Message) -> None:
+    """Show that we are busy while more may come; it is gone when we answer, or after 5 s."""
+    await message.get_bot().send_chat_action(message.chat_id, ChatAction.TYPING)
 
 
 def _look_later(context: BotContext) -> None:

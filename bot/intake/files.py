@@ -16,6 +16,7 @@ from bot.intake.reading import Program
 from bot.intake.said import Said
 from challenges.submissions import MAX_MODEL_BYTES, MAX_SOURCE_BYTES, ModelFile
 
+SOURCE_NAMES = (".py", ".ipynb")
 MODEL_NAMES = (".keras", ".h5", ".hdf5", ".zip")
 
 MAX_NOTEBOOK_BYTES = 5 * 2**20
@@ -69,6 +70,12 @@ def program(content: bytes, name: str = "") -> Program:
 def is_model(document: Document) -> bool:
     """Tell whether a document is meant as a trained model."""
     return (document.file_name or "").lower().endswith(MODEL_NAMES)
+
+
+def is_meant(document: Document) -> bool:
+    """Tell whether a document is surely meant as code or a model, where people share any file."""
+    name = (document.file_name or "").lower()
+    return name.endswith((*SOURCE_NAMES, *MODEL_NAMES)) and not name.endswith(".zip")
 
 
 def model(document: Document) -> ModelFile:

@@ -63,9 +63,9 @@ def private_only(command: str, link: str) -> Screen:
     return Screen(text=say("board.private_only", command=command), keyboard=private_chat(link))
 
 
-def not_taken(reason: str, link: str) -> Screen:
+def not_taken(reason: str, link: str, **values: int) -> Screen:
     """Say why code in a group was not taken."""
-    return Screen(text=say(f"code.{reason}"), keyboard=private_chat(link))
+    return Screen(text=say(f"code.{reason}", **values), keyboard=private_chat(link))
 
 
 def started_elsewhere(name: str, link: str) -> Screen:

@@ -19,6 +19,7 @@ from bot.views.language import speaking
 from bot.views.markup import block, clean, code, cut, prose
 from bot.views.numbers import number
 from bot.views.particulars import told as told_of
+from bot.views.phrases import phrased, refused
 from bot.views.question import comes_back
 from bot.views.repairs import restored
 from bot.views.ways import menu_below
@@ -212,13 +213,7 @@ def is_file(judgement: Judgement) -> bool:
 def _note(note: Note) -> Html:
     if (particulars := told_of(note)) is not None:
         return particulars
-    key = note.kind.value
-    if note.kind is NoteKind.RAISED and note.line is None:
-        key = "raised_somewhere"
-    detail = cut(clean(note.detail), 400)
-    if note.kind in {NoteKind.UNMET, NoteKind.REJECTED}:  # our words, with code in backticks
-        detail = prose(detail)
-    said = say(f"note.{key}", line=note.line, detail=detail)
+    said = _said(note) if note.refusal is None else refused(note, note.refusal)
     if not note.text:
         return said
     shown = cut(clean(note.text), 120)
@@ -226,6 +221,21 @@ def _note(note: Note) -> Html:
         before = shown[: note.column - 1]
         shown += "\n" + "".join("\t" if c == "\t" else " " for c in before) + "^"
     return Html(f"{said}\n{block(shown)}")
+
+
+def _said(note: Note) -> Html:
+    key = note.kind.value
+    if note.kind in {NoteKind.RAISED, NoteKind.SYNTAX} and note.line is None:
+        key = f"{key}_somewhere"
+    return say(f"note.{key}", line=note.line, detail=_detail(note))
+
+
+def _detail(note: Note) -> str:
+    if note.phrase is not None:
+        return phrased(note.phrase)
+    detail = cut(clean(note.detail), 400)
+    is_prose = note.kind in {NoteKind.UNMET, NoteKind.REJECTED}  # with code in backticks
+    return prose(detail) if is_prose else detail
 
 
 def _more(count: int) -> Html | None:

@@ -66,7 +66,7 @@ def _of_one_column(said: Predictions, count: int) -> _Reading | None:
         return _Reading(ways=(_at(said, _HALF),), notes=notes)
     # No sigmoid at the end. Trained on logits the border is 0, otherwise where Keras's own metric
     # has it: whichever serves the learner.
-    note = Note(kind=NoteKind.PROBABILITIES, detail=f"{low:.2f} to {high:.2f}")
+    note = Note(kind=NoteKind.PROBABILITIES, phrase=habits.between(low, high, ".2f"))
     return _Reading(ways=(_at(said, _HALF), _at(said, 0.0)), notes=(*notes, note))
 
 

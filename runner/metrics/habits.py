@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from challenges.phrases import Phrase, PhraseKind
 from challenges.verdicts import Note, NoteKind
 from runner.metrics import formulas
 from runner.metrics.measured import Floats, Ids, Predictions
@@ -35,11 +36,11 @@ def of_rows(said: Predictions) -> tuple[Note, ...]:
     sums = said.sum(axis=1, dtype=np.float64)
     low, high = float(said.min()), float(said.max())
     if low < -_SAME or high > 1 + _SAME:
-        detail = f"{low:.2f} to {high:.2f}"
-        found.append(Note(kind=NoteKind.PROBABILITIES, detail=detail))
+        phrase = between(low, high, ".2f")
+        found.append(Note(kind=NoteKind.PROBABILITIES, phrase=phrase))
     elif float(np.abs(sums - 1).max()) > _SUM_TOLERANCE:
-        detail = f"{float(sums.min()):.2f} to {float(sums.max()):.2f}"
-        found.append(Note(kind=NoteKind.SUMS, detail=detail))
+        phrase = between(float(sums.min()), float(sums.max()), ".2f")
+        found.append(Note(kind=NoteKind.SUMS, phrase=phrase))
     elif said.shape[1] == _BINARY:
         found.append(Note(kind=NoteKind.TWO_COLUMNS))
     return tuple(found)
@@ -63,24 +64,29 @@ def of_numbers(said: Floats, numbers: Floats) -> tuple[Note, ...]:
     if constant and not bound:
         return (Note(kind=NoteKind.CONSTANT, detail=f"{said.ravel()[0]:.3g}"),)
     if bound:
-        return (Note(kind=NoteKind.BOUNDED, detail=bound),)
+        return (Note(kind=NoteKind.BOUNDED, phrase=bound),)
     if _is_on_another_scale(said, numbers):
         # Of the labels nothing is told: where hidden ones lie may be what has to be found out.
-        detail = f"{said.min():.3g} to {said.max():.3g}"
-        return (Note(kind=NoteKind.SCALE, detail=detail),)
+        phrase = between(float(said.min()), float(said.max()), ".3g")
+        return (Note(kind=NoteKind.SCALE, phrase=phrase),)
     return ()
 
 
-def _bound(said: Floats, numbers: Floats) -> str:
+def between(low: float, high: float, form: str) -> Phrase:
+    """Return a range in words."""
+    return Phrase(PhraseKind.RANGE, (format(low, form), format(high, form)))
+
+
+def _bound(said: Floats, numbers: Floats) -> Phrase | None:
     """Between which bounds an activation has squeezed the predictions, as it seems."""
     low, high = float(said.min()), float(said.max())
     if low >= 0 and 0.95 < high <= 1 and _share(numbers > 1) > 0.5:
-        return "0 to 1"
+        return between(0, 1, "g")
     if low >= -1 and high <= 1 and max(-low, high) > 0.95 and _share(np.abs(numbers) > 1) > 0.5:
-        return "-1 to 1"
+        return between(-1, 1, "g")
     if low == 0 and _share(said == 0) > 0.05 and _share(numbers < 0) > 0.05:
-        return "0 and more"
-    return ""
+        return Phrase(PhraseKind.AT_LEAST, ("0",))
+    return None
 
 
 def _is_on_another_scale(said: Floats, numbers: Floats) -> bool:

@@ -3,6 +3,7 @@
 import numpy as np
 
 from challenges.challenge import Metric
+from challenges.phrases import Phrase, PhraseKind
 from challenges.verdicts import NoteKind
 from runner.metrics import classes, errors, ranking, sequences
 from runner.metrics.measured import Measured, Predictions, noted
@@ -13,7 +14,8 @@ def measure(metric: Metric, predictions: Predictions, labels: Array) -> Measured
     """Compare predictions with labels, a row each."""
     bad = int(np.count_nonzero(~np.isfinite(predictions)))
     if bad:
-        return noted(NoteKind.NOT_FINITE, f"{bad} of {predictions.size}")
+        phrase = Phrase(PhraseKind.OF, (str(bad), str(predictions.size)))
+        return noted(NoteKind.NOT_FINITE, phrase)
     with np.errstate(all="ignore"):  # predictions near the largest float32
         return _measured(metric, predictions, labels)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from challenges.phrases import Phrase
 from challenges.verdicts import Note, NoteKind
 
 Predictions = NDArray[np.float32]
@@ -22,9 +23,9 @@ class Measured:
     notes: tuple[Note, ...] = ()
 
 
-def noted(kind: NoteKind, detail: str = "") -> Measured:
+def noted(kind: NoteKind, phrase: Phrase) -> Measured:
     """No value, and why."""
-    return Measured(notes=(Note(kind=kind, detail=detail),))
+    return Measured(notes=(Note(kind=kind, phrase=phrase),))
 
 
 def squeezed(shape: Shape) -> Shape:

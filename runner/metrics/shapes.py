@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from challenges.phrases import Phrase, PhraseKind
 from challenges.verdicts import NoteKind
 from runner.metrics.measured import Measured, Shape, noted, squeezed
 
@@ -13,7 +14,8 @@ def misfit(shape: Shape, wanted: Shape) -> Measured:
 
     The last axis of `wanted` is the least that serves: more classes than there are do no harm.
     """
-    return noted(_kind(shape, wanted), f"{_written(shape)} instead of {_written(wanted)}")
+    phrase = Phrase(PhraseKind.INSTEAD, (_written(shape), _written(wanted)))
+    return noted(_kind(shape, wanted), phrase)
 
 
 def _kind(shape: Shape, wanted: Shape) -> NoteKind:

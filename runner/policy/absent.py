@@ -6,9 +6,9 @@ goes through. Calling, subscripting or subclassing it is what fails, and says wh
 
 from typing import Any, NoReturn
 
+from challenges.refusals import RefusalKind
 from runner.policy.errors import PolicyRejection
 from runner.policy.operations import rejection
-from runner.policy.refusals import Refusal
 
 VERSION = "not available here"
 
@@ -18,7 +18,7 @@ class Absent:
 
     __slots__ = ("_path", "_refusal")
 
-    def __init__(self, path: str, refusal: Refusal) -> None:
+    def __init__(self, path: str, refusal: RefusalKind) -> None:
         object.__setattr__(self, "_path", path)
         object.__setattr__(self, "_refusal", refusal)
 
@@ -69,4 +69,4 @@ def refused(used: Absent) -> PolicyRejection:
 def instead_of(path: str, error: PolicyRejection) -> Absent:
     """Return what stands in for something whose import was refused."""
     told = error.rejections[0]
-    return Absent(path, Refusal(told.reason, told.alternative))
+    return Absent(path, told.kind)

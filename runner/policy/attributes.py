@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, MutableMapping
 from typing import Any
 
+from challenges.refusals import RefusalKind
 from runner.policy.names import is_reserved, is_special
 from runner.policy.operations import rejection
-from runner.policy.refusals import RESERVED
 
 
 class Attributes(MutableMapping[str, Any]):
@@ -61,7 +61,7 @@ class Variables(MutableMapping[str, Any]):
 
     def __setitem__(self, name: str, value: Any) -> None:
         if not _is_variable(name):
-            raise rejection(f"globals()[{name!r}] = …"[:80], RESERVED)
+            raise rejection(f"globals()[{name!r}] = …"[:80], RefusalKind.RESERVED)
         self._variables[name] = value
 
     def __delitem__(self, name: str) -> None:

@@ -5,6 +5,7 @@ import linecache
 from dataclasses import dataclass, replace
 from types import CodeType, TracebackType
 
+from challenges.phrases import Phrase, PhraseKind
 from runner.policy import notebook
 from runner.policy.bindings import Bindings
 from runner.policy.errors import PolicyRejection, Rejection, SourceError
@@ -68,8 +69,8 @@ def compile_source(source: str) -> Compiled:
         text, lines = _written(tree)
         code = compile(text, FILENAME, "exec", dont_inherit=True)
     except (RecursionError, MemoryError, MismatchError) as error:
-        message = "this cannot be read; write it in smaller steps"
-        raise SourceError(line=0, column=0, message=message, text="") from error
+        said = Phrase(PhraseKind.TOO_INTRICATE)
+        raise SourceError(line=0, column=0, said=said, text="") from error
     linecache.cache[FILENAME] = len(text), None, text.splitlines(keepends=True), FILENAME
     foreseen = tuple(sorted(transformer.foreseen, key=_place))
     return Compiled(code=code, text=text, source=source, lines=lines, foreseen=foreseen)

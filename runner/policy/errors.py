@@ -8,22 +8,23 @@ Exception
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from challenges.phrases import Phrase
+from challenges.refusals import RefusalKind
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rejection:
-    """One thing that is not accepted, and what is instead. Lines and columns count from 1."""
+    """One thing that is not accepted, and why. Lines and columns count from 1."""
 
     line: int  # 0 when it is not known
     column: int  # 0 when it is not known
     construct: str  # "import subprocess"
-    reason: str  # "programs cannot be started here"
-    alternative: str = ""  # "Everything that a challenge needs is in Python and TensorFlow."
+    kind: RefusalKind
     text: str = ""  # the source line
 
     def __str__(self) -> str:
         place = f"line {self.line}: " if self.line else ""
-        then = f" {self.alternative}" if self.alternative else ""
-        return f"{place}`{self.construct}`: {self.reason}.{then}"
+        return f"{place}`{self.construct}` is not accepted here: {self.kind}"
 
 
 class PolicyRejection(Exception):  # noqa: N818 - it rejects, nothing failed
@@ -39,9 +40,10 @@ class PolicyRejection(Exception):  # noqa: N818 - it rejects, nothing failed
 class SourceError(Exception):
     """The code does not parse, or is no code at all."""
 
-    def __init__(self, *, line: int, column: int, message: str, text: str) -> None:
+    def __init__(self, *, line: int, column: int, said: str | Phrase, text: str) -> None:
         self.line = line
         self.column = column
-        self.message = message
+        self.message = said if isinstance(said, str) else ""  # the parser's words
+        self.phrase = said if isinstance(said, Phrase) else None  # or ours
         self.text = text
-        super().__init__(f"line {line}: {message}" if line else message)
+        super().__init__(f"line {line}: {said}" if line else str(said))

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
-from runner.policy.errors import PolicyRejection, Rejection
-from runner.policy.refusals import FILES
+from challenges.refusals import RefusalKind
+from runner.policy.operations import rejection
 
 Name = str | os.PathLike[str]
 
@@ -34,14 +34,7 @@ def check(call: str, name: object) -> Path:
         path = Path(name)  # asked once: an object of the learner's may answer differently later
         if inside(path):
             return path
-    rejection = Rejection(
-        line=0,
-        column=0,
-        construct=f"{call}({name!r})"[:120],
-        reason=FILES.reason,
-        alternative=FILES.alternative,
-    )
-    raise PolicyRejection([rejection])
+    raise rejection(f"{call}({name!r})"[:120], RefusalKind.FILES)
 
 
 def open_file(file: Name, mode: str = "r", *args: Any, **kwargs: Any) -> IO[Any]:

@@ -10,6 +10,7 @@ from functools import partial
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 from typing import Any
 
+from challenges.refusals import RefusalKind
 from runner.policy import absent, libraries, names, plots, refusals, standard
 from runner.policy.absent import Absent
 from runner.policy.attributes import Attributes
@@ -18,7 +19,6 @@ from runner.policy.facade import Facade, names_of, path_of
 from runner.policy.formatting import Formatting
 from runner.policy.kinds import kind_of
 from runner.policy.operations import rejection, unconverted
-from runner.policy.refusals import Refusal
 
 
 class Guards:
@@ -44,7 +44,7 @@ class Guards:
         if name.startswith("_"):
             return self._underscored(owner, name)
         if name in names.INSIDE and not self._is_own(owner):
-            raise rejection(f".{name}", refusals.ATTRIBUTES.get(name, refusals.INSIDE))
+            raise rejection(f".{name}", refusals.ATTRIBUTES.get(name, RefusalKind.INSIDE))
         if name in _HANDLED:
             return self._handled(owner, name)
         return libraries.handed_out(getattr(owner, name))
@@ -78,11 +78,11 @@ class Guards:
         if isinstance(owner, Facade) and path_of(owner) == "warnings":
             return plots.Silent()  # `warnings.warn = ignore`, as many notebooks begin
         if isinstance(owner, ModuleType | Facade | BuiltinFunctionType | MethodType):
-            raise rejection(_described(owner), refusals.FOREIGN)
+            raise rejection(_described(owner), RefusalKind.FOREIGN)
         if isinstance(owner, type) and owner not in self._own:
-            raise rejection(_described(owner), refusals.FOREIGN)
+            raise rejection(_described(owner), RefusalKind.FOREIGN)
         if isinstance(owner, FunctionType) and owner.__globals__ is not self._globals:
-            raise rejection(_described(owner), refusals.FOREIGN)
+            raise rejection(_described(owner), RefusalKind.FOREIGN)
         return owner
 
     @unconverted
@@ -96,7 +96,7 @@ class Guards:
             return Renamed(owner)
         if name == _MASK:
             return self.write(owner)
-        raise rejection(_described(owner), refusals.PRIVATE)
+        raise rejection(_described(owner), RefusalKind.PRIVATE)
 
     @unconverted
     def write_special(self, owner: Any, name: str) -> Any:
@@ -104,9 +104,9 @@ class Guards:
         if names.is_invented(name):
             return self.write_own(owner)
         if name not in names.TEXTS:
-            raise rejection(f".{name} = …", refusals.INSIDE)
+            raise rejection(f".{name} = …", RefusalKind.INSIDE)
         if not self._is_own(owner) and not self._is_own_function(owner):
-            raise rejection(_described(owner), refusals.FOREIGN)
+            raise rejection(_described(owner), RefusalKind.FOREIGN)
         return owner
 
     @unconverted
@@ -205,7 +205,7 @@ class Guards:
         elif name == _MASK or self._may_read(owner, name):
             return getattr(owner, name)
         is_private = names.is_private(name)
-        raise rejection(f".{name}", refusals.PRIVATE if is_private else refusals.INSIDE)
+        raise rejection(f".{name}", RefusalKind.PRIVATE if is_private else RefusalKind.INSIDE)
 
     def _set_above(self, above: Any, name: str, value: Any) -> None:
         """Do what `super().__setattr__(name, value)` does."""
@@ -229,9 +229,9 @@ class Guards:
                 else self._formatting.function
             )
         if name == "format_map" and is_text:
-            raise rejection(".format_map", Refusal("it is not accepted here", "Use format(**…)."))
+            raise rejection(".format_map", RefusalKind.FORMAT_MAP)
         if name == "obj" and isinstance(owner, AttributeError | NameError):
-            raise rejection(".obj", refusals.INSIDE)
+            raise rejection(".obj", RefusalKind.INSIDE)
         if name in _DRAWN and type(owner).__module__.partition(".")[0] == "pandas":
             return plots.Silent()
         value = getattr(owner, name)
@@ -242,7 +242,7 @@ class Guards:
     def _writable(self, owner: Any, name: str) -> Any:
         _check_text(name)
         if names.is_special(name) or names.is_reserved(name):
-            raise rejection(f".{name}", refusals.RESERVED)
+            raise rejection(f".{name}", RefusalKind.RESERVED)
         return self.write_own(owner) if name.startswith("_") else self.write(owner)
 
     def _is_own(self, owner: Any) -> bool:

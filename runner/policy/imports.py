@@ -6,11 +6,11 @@ No `__import__` is handed out, so an import that came past this would fail by it
 import ast
 from collections.abc import Callable
 
+from challenges.refusals import RefusalKind
 from runner.policy import paths
-from runner.policy.refusals import Refusal
 from runner.policy.trees import call, constant
 
-Foresee = Callable[[ast.AST, str, Refusal], None]
+Foresee = Callable[[ast.AST, str, RefusalKind], None]
 
 
 class Imports:

@@ -7,8 +7,8 @@ writes raw memory; so no metaclass is handed out, also not as the type of a clas
 import operator
 from types import FunctionType
 
+from challenges.refusals import RefusalKind
 from runner.policy.operations import rejection
-from runner.policy.refusals import DYNAMIC
 
 _READERS = (operator.attrgetter, operator.methodcaller)
 """Classes whose instances read attributes in C, where no guard sees it; `pathlib` has some."""
@@ -32,7 +32,7 @@ class KindOf(type):
             PolicyRejection: If it is to make a class.
         """
         if more:
-            raise rejection("type(…, …, …)", DYNAMIC)
+            raise rejection("type(…, …, …)", RefusalKind.DYNAMIC)
         return kind_of(value)
 
     def __instancecheck__(cls, value: object) -> bool:

@@ -13,21 +13,14 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import Any, NoReturn
 
+from challenges.refusals import RefusalKind
 from runner.policy import plots
 from runner.policy.kinds import Kind
 from runner.policy.modules import EVERYTHING, LIBRARIES, PARTS
 from runner.policy.names import TEXTS
 from runner.policy.operations import rejection
 from runner.policy.paths import canonical, refusal_of_name
-from runner.policy.refusals import (
-    EXPRESSION,
-    NO_ADDRESS,
-    NOT_HERE,
-    PICKLE,
-    PRIVATE,
-    SCOPED,
-    of_module,
-)
+from runner.policy.refusals import of_module
 
 
 def load_array(file: Any, mmap_mode: None = None, allow_pickle: bool = False) -> Any:
@@ -37,7 +30,7 @@ def load_array(file: Any, mmap_mode: None = None, allow_pickle: bool = False) ->
     except ValueError as error:
         if "allow_pickle" not in str(error):
             raise
-        raise rejection("np.load of objects", PICKLE) from None
+        raise rejection("np.load of objects", RefusalKind.PICKLE) from None
 
 
 def load_model(
@@ -84,7 +77,7 @@ def reader(name: str) -> Callable[..., Any]:
 
     def read(source: Any, *args: Any, **options: Any) -> Any:
         if isinstance(source, str) and re.match(r"\w+://", source):
-            raise rejection(f"pd.{name}({source!r})"[:120], NO_ADDRESS)
+            raise rejection(f"pd.{name}({source!r})"[:120], RefusalKind.NO_ADDRESS)
         return getattr(importlib.import_module("pandas"), name)(source, *args, **options)
 
     return read
@@ -152,7 +145,7 @@ def module(path: str) -> ModuleType:
     """
     root, *rest = path.split(".")
     if root not in LIBRARIES:
-        raise rejection(f"import {path}", of_module(path) if root else SCOPED)
+        raise rejection(f"import {path}", of_module(path) if root else RefusalKind.SCOPED)
     found: Any = importlib.import_module(root)
     if root == "pandas":
         _without_expressions()
@@ -162,7 +155,7 @@ def module(path: str) -> ModuleType:
         except AttributeError:
             raise ModuleNotFoundError(f"No module named {path!r}") from None
         except OSError:  # it would be read now, and the walls are up
-            raise rejection(f"import {path}", NOT_HERE) from None
+            raise rejection(f"import {path}", RefusalKind.NOT_HERE) from None
     if not isinstance(found, ModuleType):
         raise ModuleNotFoundError(f"No module named {path!r}; it is a name in one")
     return found
@@ -175,7 +168,7 @@ def _without_expressions() -> None:
 
 
 def _refuse_expression(*args: object, **kwargs: object) -> NoReturn:
-    raise rejection("DataFrame.eval", EXPRESSION)
+    raise rejection("DataFrame.eval", RefusalKind.EXPRESSION)
 
 
 def member(owner: ModuleType, name: str) -> object:
@@ -195,7 +188,7 @@ def member(owner: ModuleType, name: str) -> object:
     if whole == "keras.callbacks.TensorBoard":
         return tensorboard()
     if refusal or (PARTS[path] is not EVERYTHING and name not in PARTS[path]):
-        raise rejection(whole, refusal or NOT_HERE)
+        raise rejection(whole, refusal or RefusalKind.NOT_HERE)
     if whole == "keras.saving":
         return importlib.import_module("keras.saving")  # `tf.keras` of Keras 3 leaves it out
     return handed_out(getattr(owner, name))
@@ -222,7 +215,7 @@ def check(owner: ModuleType) -> str:
     """
     path = canonical(owner.__name__)
     if path not in PARTS:
-        raise rejection(path, refusal_of_name(path) or NOT_HERE)
+        raise rejection(path, refusal_of_name(path) or RefusalKind.NOT_HERE)
     return path
 
 
@@ -230,5 +223,5 @@ def _text(owner: ModuleType, name: str, whole: str) -> str:
     """Return `__version__` and the like; nothing else with an underscore is handed out."""
     value = getattr(owner, name) if name in TEXTS else None
     if type(value) is not str:
-        raise rejection(whole, PRIVATE)
+        raise rejection(whole, RefusalKind.PRIVATE)
     return value

@@ -7,11 +7,11 @@ from typing import TypeVar
 
 from RestrictedPython.transformer import RestrictingNodeTransformer
 
-from runner.policy import names, refusals
+from challenges.refusals import RefusalKind
+from runner.policy import names
 from runner.policy.bindings import Bindings
 from runner.policy.errors import Rejection
 from runner.policy.imports import Imports
-from runner.policy.refusals import Refusal
 from runner.policy.source import lines_of
 from runner.policy.trees import column_of, construct_of
 
@@ -30,33 +30,32 @@ class NotingTransformer(RestrictingNodeTransformer):  # type: ignore[misc]  # no
         self._scopes: list[ast.AST] = []
         self._imports = Imports(self.foresee)
 
-    def refuse(self, node: ast.AST, construct: str, refusal: Refusal) -> None:
+    def refuse(self, node: ast.AST, construct: str, refusal: RefusalKind) -> None:
         """Note that something is not accepted: no guard would see it when it runs."""
         _add(self.rejections, self._rejection(node, construct, refusal))
 
-    def foresee(self, node: ast.AST, construct: str, refusal: Refusal) -> None:
+    def foresee(self, node: ast.AST, construct: str, refusal: RefusalKind) -> None:
         """Note what a guard will refuse if it ever comes to that, to tell of all at once."""
         _add(self.foreseen, self._rejection(node, construct, refusal))
 
-    def _rejection(self, node: ast.AST, construct: str, refusal: Refusal) -> Rejection:
+    def _rejection(self, node: ast.AST, construct: str, refusal: RefusalKind) -> Rejection:
         line = getattr(node, "lineno", 0)
         text = self._lines[line - 1] if 0 < line <= len(self._lines) else ""
         return Rejection(
             line=line,
             column=column_of(node, text),
             construct=construct[:80],
-            reason=refusal.reason,
-            alternative=refusal.alternative,
+            kind=refusal,
             text=text,
         )
 
     def error(self, node: ast.AST, info: str) -> None:
-        """Note what RestrictedPython itself rejects."""
-        self.refuse(node, construct_of(node), Refusal(info.rstrip(".")))
+        """Note what RestrictedPython itself rejects; its words are in English alone."""
+        self.refuse(node, construct_of(node), RefusalKind.UNKNOWN)
 
     def not_allowed(self, node: ast.AST) -> None:
         """Note a kind of statement that is not accepted."""
-        self.refuse(node, construct_of(node), refusals.UNKNOWN)
+        self.refuse(node, construct_of(node), RefusalKind.UNKNOWN)
 
     def check_name(
         self, node: ast.AST, name: str | None, allow_magic_methods: bool = False
@@ -66,9 +65,9 @@ class NotingTransformer(RestrictingNodeTransformer):  # type: ignore[misc]  # no
             return
         if allow_magic_methods and self._in_class() and names.is_special(name):
             if name not in names.DEFINABLE and not names.is_invented(name):
-                self.refuse(node, name, refusals.OPAQUE)
+                self.refuse(node, name, RefusalKind.OPAQUE)
         elif names.is_reserved(name) or (names.is_special(name) and not self._may_bind(name)):
-            self.refuse(node, name, refusals.RESERVED)
+            self.refuse(node, name, RefusalKind.RESERVED)
 
     def _may_bind(self, name: str) -> bool:
         if self._in_class():

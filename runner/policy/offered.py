@@ -9,12 +9,13 @@ from collections.abc import Callable, Mapping, MutableMapping
 from types import MappingProxyType, SimpleNamespace
 from typing import Any, NoReturn
 
+from challenges.refusals import RefusalKind
 from runner.policy import files, notebooks, plots
 from runner.policy.attributes import Variables
 from runner.policy.guards import Guards
 from runner.policy.kinds import Kind
 from runner.policy.operations import rejection, unconverted
-from runner.policy.refusals import BUILTINS, SCOPES, Refusal
+from runner.policy.refusals import BUILTINS
 from runner.policy.standins import leave, nothing
 
 _PLAIN = """
@@ -49,7 +50,7 @@ def make_print(out: Callable[[str], None], guards: Guards) -> Callable[..., None
     return show
 
 
-def refusing(name: str, refusal: Refusal) -> Callable[..., NoReturn]:
+def refusing(name: str, refusal: RefusalKind) -> Callable[..., NoReturn]:
     """Return a builtin that is there, and says why it does not what it is known for."""
 
     @unconverted
@@ -82,7 +83,7 @@ class Scope:
         """Return the variables of the learner's function that asks, to be read."""
         frame = sys._getframe(1)
         if frame.f_globals is not self._variables:  # some library's function called this
-            raise rejection("locals(…)", SCOPES)
+            raise rejection("locals(…)", RefusalKind.SCOPES)
         if frame.f_locals is self._variables:
             return self.globals()
         return Variables(dict(frame.f_locals)).copy()

@@ -4,9 +4,9 @@ import operator
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
+from challenges.refusals import RefusalKind
 from runner.policy import names, refusals
 from runner.policy.errors import PolicyRejection, Rejection
-from runner.policy.refusals import Refusal
 
 AnyCallable = TypeVar("AnyCallable", bound=Callable[..., Any])
 
@@ -33,19 +33,9 @@ def unconverted(function: AnyCallable) -> AnyCallable:
     return function
 
 
-def rejection(construct: str, refusal: Refusal) -> PolicyRejection:
+def rejection(construct: str, refusal: RefusalKind) -> PolicyRejection:
     """Return the exception of a guard; the line is filled in by whoever has the traceback."""
-    return PolicyRejection(
-        [
-            Rejection(
-                line=0,
-                column=0,
-                construct=construct,
-                reason=refusal.reason,
-                alternative=refusal.alternative,
-            )
-        ]
-    )
+    return PolicyRejection([Rejection(line=0, column=0, construct=construct, kind=refusal)])
 
 
 @unconverted
@@ -79,7 +69,7 @@ def keywords(given: Mapping[str, Any]) -> Mapping[str, Any]:
         if type(name) is not str:
             continue
         if names.is_special(name):
-            raise rejection(name, refusals.RESERVED)
+            raise rejection(name, RefusalKind.RESERVED)
         if name in refusals.KEYWORDS:
             checked[name] = keyword(name, value)
     return checked

@@ -3,9 +3,10 @@
 import ast
 import re
 
+from challenges.refusals import RefusalKind
 from runner.policy import standard
 from runner.policy.modules import CANONICAL, LIBRARIES
-from runner.policy.refusals import DATASETS, NOT_HERE, PATHS, SCOPED, Refusal, of_module
+from runner.policy.refusals import PATHS, of_module
 
 ALIASES = {"tensorflow.keras": "keras", "tensorflow.python": "tensorflow.python"}
 
@@ -29,23 +30,23 @@ def dotted(node: ast.expr, aliases: dict[str, str]) -> str | None:
     return None
 
 
-def refusal_of_import(path: str) -> Refusal | None:
+def refusal_of_import(path: str) -> RefusalKind | None:
     """Return why a module cannot be imported, or None when it can."""
     if path.startswith("."):
-        return SCOPED
+        return RefusalKind.SCOPED
     root = path.partition(".")[0]
     if root in LIBRARIES:
         return _refusal_inside(canonical(path))
     return None if standard.has_module(path) else of_module(path)
 
 
-def refusal_of_name(path: str) -> Refusal | None:
+def refusal_of_name(path: str) -> RefusalKind | None:
     """Return why the object at a path is not handed out, or None when it may be."""
     path = canonical(path)
     if path.startswith("keras.datasets.") and path.endswith(".load_data"):
-        return DATASETS
+        return RefusalKind.DATASETS
     if re.fullmatch(r"sklearn\.datasets\.(load|fetch)_\w+", path):
-        return DATASETS
+        return RefusalKind.DATASETS
     if path in PATHS:
         return PATHS[path]
     parent, _, name = path.rpartition(".")
@@ -54,14 +55,14 @@ def refusal_of_name(path: str) -> Refusal | None:
     return None
 
 
-def _refusal_inside(path: str) -> Refusal | None:
+def _refusal_inside(path: str) -> RefusalKind | None:
     parts = path.split(".")
     prefixes = (".".join(parts[:end]) for end in range(len(parts), 0, -1))  # the nearest first
     return next((PATHS[prefix] for prefix in prefixes if prefix in PATHS), None)
 
 
-def name_refusal(module: str, name: str) -> Refusal | None:
+def name_refusal(module: str, name: str) -> RefusalKind | None:
     """Return why `from module import name` is refused, or None."""
     if name.startswith("_"):
-        return NOT_HERE
+        return RefusalKind.NOT_HERE
     return refusal_of_name(f"{module}.{name}")

@@ -8,8 +8,8 @@ import io
 import pickle
 from typing import Any
 
+from challenges.refusals import RefusalKind
 from runner.policy.operations import rejection
-from runner.policy.refusals import PICKLE
 
 HIGHEST_PROTOCOL = pickle.HIGHEST_PROTOCOL
 DEFAULT_PROTOCOL = pickle.DEFAULT_PROTOCOL
@@ -30,7 +30,7 @@ _PLAIN = {
 class _Plain(pickle.Unpickler):  # noqa: S301 - that is what it makes safe
     def find_class(self, module: str, name: str) -> Any:
         if name not in _PLAIN.get(module, ()):
-            raise rejection(f"pickle of {module}.{name}"[:120], PICKLE)
+            raise rejection(f"pickle of {module}.{name}"[:120], RefusalKind.PICKLE)
         return super().find_class(module, name)
 
 

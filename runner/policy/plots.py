@@ -12,10 +12,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from challenges.refusals import RefusalKind
 from runner.policy import files
 from runner.policy.facade import Facade
 from runner.policy.operations import rejection
-from runner.policy.refusals import NETWORK
 
 _COLOURS = "#1f77b4 #ff7f0e #2ca02c #d62728 #9467bd #8c564b #e377c2 #7f7f7f #bcbd22 #17becf"
 _NOTHING = base64.b64decode(
@@ -152,7 +152,7 @@ def save(target: Any = None, *args: object, **kwargs: object) -> None:
 
 def load_dataset(name: str, **kwargs: object) -> None:
     """Refuse to fetch an example's data, as seaborn does from the network."""
-    raise rejection(f"load_dataset({name!r})", NETWORK)
+    raise rejection(f"load_dataset({name!r})", RefusalKind.NETWORK)
 
 
 def pie(*args: object, autopct: object = None, **kwargs: object) -> tuple[list[Silent], ...]:

@@ -4,6 +4,7 @@ import ast
 import re
 import warnings
 
+from challenges.phrases import Phrase, PhraseKind
 from challenges.submissions import MAX_SOURCE_BYTES
 from runner.policy.errors import SourceError
 
@@ -38,12 +39,13 @@ def check_text(source: str) -> None:
         size = len(source.encode("utf-8"))
     except UnicodeEncodeError as error:
         line = source.count("\n", 0, error.start) + 1
-        raise _at(source, line, "there is a character here that is not valid Unicode") from None
+        raise _at(source, line, Phrase(PhraseKind.NO_UNICODE)) from None
     if size > MAX_SOURCE_BYTES:
-        raise _at(source, 0, f"the code is {size} bytes long; {MAX_SOURCE_BYTES} are accepted")
+        sizes = str(size), str(MAX_SOURCE_BYTES)
+        raise _at(source, 0, Phrase(PhraseKind.TOO_LONG, sizes))
     if "\0" in source:
         line = source.count("\n", 0, source.index("\0")) + 1
-        raise _at(source, line, "there is a NUL character here; is this a binary file?")
+        raise _at(source, line, Phrase(PhraseKind.NUL))
 
 
 def check_depth(tree: ast.AST, source: str) -> None:
@@ -59,7 +61,7 @@ def check_depth(tree: ast.AST, source: str) -> None:
         if not level:
             return
         line = next((node.lineno for node in level if hasattr(node, "lineno")), line)
-    raise _at(source, line, "this is nested too deeply; name the parts and put them together")
+    raise _at(source, line, Phrase(PhraseKind.TOO_NESTED))
 
 
 def line_of(source: str, number: int) -> str:
@@ -82,7 +84,7 @@ def _parse(source: str) -> ast.Module:
     except SyntaxError as error:
         raise _syntax_error(source, error) from None
     except (RecursionError, MemoryError):
-        raise _at(source, 1, "this is nested too deeply to be read") from None
+        raise _at(source, 1, Phrase(PhraseKind.TOO_NESTED)) from None
     except ValueError as error:
         raise _at(source, 0, str(error)) from None
 
@@ -90,12 +92,12 @@ def _parse(source: str) -> ast.Module:
 def _syntax_error(source: str, error: SyntaxError) -> SourceError:
     line = error.lineno or 0
     text = line_of(source, line)
-    message = error.msg
+    said: str | Phrase = error.msg
     if "```" in text:
-        message = "``` belongs to the chat, not to the code; leave it out"
+        said = Phrase(PhraseKind.CHAT_MARKERS)
     elif _BLANK.search(_around(source, line, error)):
-        message = "there is still something to fill in here"
-    return SourceError(line=line, column=error.offset or 0, message=message, text=text)
+        said = Phrase(PhraseKind.BLANK)
+    return SourceError(line=line, column=error.offset or 0, said=said, text=text)
 
 
 def _around(source: str, line: int, error: SyntaxError) -> str:
@@ -104,7 +106,5 @@ def _around(source: str, line: int, error: SyntaxError) -> str:
     return "\n".join(lines_of(source)[max(0, line - 1 - before) : line])
 
 
-def _at(source: str, line: int, message: str) -> SourceError:
-    return SourceError(
-        line=line, column=1 if line else 0, message=message, text=line_of(source, line)
-    )
+def _at(source: str, line: int, said: str | Phrase) -> SourceError:
+    return SourceError(line=line, column=1 if line else 0, said=said, text=line_of(source, line))

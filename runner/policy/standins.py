@@ -10,8 +10,8 @@ import warnings
 from collections.abc import Callable
 from typing import Any, NoReturn
 
+from challenges.refusals import RefusalKind
 from runner.policy.operations import rejection
-from runner.policy.refusals import DYNAMIC
 
 
 def wraps(wrapped: Callable[..., Any], *args: object, **kwargs: object) -> Callable[[Any], Any]:
@@ -56,7 +56,7 @@ def timed(
 ) -> float:
     """Do what `timeit.timeit` does with a function."""
     if not callable(stmt):
-        raise rejection("timeit.timeit('…')", DYNAMIC)
+        raise rejection("timeit.timeit('…')", RefusalKind.DYNAMIC)
     begun = time.perf_counter()
     for _ in range(number):
         stmt()

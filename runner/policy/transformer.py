@@ -9,6 +9,7 @@ import ast
 
 from RestrictedPython.transformer import IOPERATOR_TO_STR
 
+from challenges.refusals import RefusalKind
 from runner.policy import names, paths, patterns, refusals
 from runner.policy.noting import NotingTransformer
 from runner.policy.trees import (
@@ -64,7 +65,7 @@ class CourseTransformer(NotingTransformer):
         if names.is_special(attr):
             return call("_write_special_", value, constant(attr))
         if names.is_reserved(attr):
-            self.refuse(node, f".{attr} = …", refusals.RESERVED)
+            self.refuse(node, f".{attr} = …", RefusalKind.RESERVED)
         if names.is_private(attr):
             return call("_write_own_", value, constant(attr))
         return call("_write_", value)
@@ -81,14 +82,14 @@ class CourseTransformer(NotingTransformer):
         elif node.attr in names.INSPECTED or (
             names.is_special(node.attr) and node.attr not in names.READABLE
         ):
-            self.foresee(node, f".{node.attr}", refusals.INSIDE)
+            self.foresee(node, f".{node.attr}", RefusalKind.INSIDE)
 
     # Calls and assignments
 
     def visit_Call(self, node: ast.Call) -> ast.AST:  # noqa: N802
         """Check arguments by name, also those that are only known at run time."""
         if isinstance(node.func, ast.Name) and node.func.id == "type" and len(node.args) > 1:
-            self.foresee(node, "type(…, …, …)", refusals.DYNAMIC)
+            self.foresee(node, "type(…, …, …)", RefusalKind.DYNAMIC)
         for keyword in node.keywords:
             self._check_keyword(keyword)
         node = self._inside(node)
@@ -100,7 +101,7 @@ class CourseTransformer(NotingTransformer):
     def _check_keyword(self, keyword: ast.keyword) -> None:
         name = keyword.arg or ""
         if names.is_special(name):
-            self.refuse(keyword, name, refusals.RESERVED)
+            self.refuse(keyword, name, RefusalKind.RESERVED)
         if name in refusals.KEYWORDS:
             checked = call("_keyword_", constant(name), keyword.value)
             keyword.value = ast.copy_location(checked, keyword.value)
@@ -195,7 +196,7 @@ class CourseTransformer(NotingTransformer):
     def _check_metaclass(self, node: ast.ClassDef, keyword: ast.keyword) -> None:
         """Accept `metaclass=ABCMeta`, as what it is the same as: the base `ABC`."""
         if not ast.unparse(keyword.value).endswith("ABCMeta"):
-            self.refuse(keyword, f"class {node.name}(metaclass=…)", refusals.METACLASS)
+            self.refuse(keyword, f"class {node.name}(metaclass=…)", RefusalKind.METACLASS)
         elif not any(ast.unparse(base).endswith("ABC") for base in node.bases):
             base = call("_import_from_", constant("abc"), constant("ABC"))
             node.bases.append(ast.copy_location(base, keyword))
@@ -249,7 +250,7 @@ class CourseTransformer(NotingTransformer):
     def visit_match_case(self, node: ast.match_case) -> ast.AST:
         """Check what a pattern reads and binds."""
         for part, attr in patterns.unguarded(node.pattern):
-            self.refuse(part, f"case … .{attr}", refusals.PATTERN)
+            self.refuse(part, f"case … .{attr}", RefusalKind.PATTERN)
         for part, name in patterns.bound(node.pattern):
             self.check_name(part, name)
         return self._inside(node)
@@ -265,7 +266,7 @@ class CourseTransformer(NotingTransformer):
 
     def visit_TryStar(self, node: ast.AST) -> ast.AST:  # noqa: N802
         """Refuse `except*` (CVE-2025-22153)."""
-        self.refuse(node, "except*", refusals.GROUPS)
+        self.refuse(node, "except*", RefusalKind.GROUPS)
         return node
 
 

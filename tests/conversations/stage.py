@@ -114,18 +114,29 @@ class Person:
     async def says_in_group(self, text: str, *, reply_to: int | None = None) -> int:
         return await self.says(text, chat=self.stage.group, reply_to=reply_to)
 
-    async def edits(self, message_id: int, text: str) -> None:
-        said = {"as": self.id, "chat": self.id, "message_id": message_id, "text": text}
+    async def edits(self, message_id: int, text: str, *, chat: int | None = None) -> None:
+        said = {"as": self.id, "chat": chat or self.id, "message_id": message_id, "text": text}
         await self.stage.act("edit", **said)
 
-    async def sends_file(self, content: bytes, name: str, kind: str = "document") -> None:
+    async def sends_file(
+        self, content: bytes, name: str, kind: str = "document", **said: str | int
+    ) -> int:
         answer = await self.stage.http.post(
             "/chat/file",
-            data={"as": self.id, "chat": self.id, "kind": kind},
+            data={"as": self.id, "chat": self.id, "kind": kind, **said},
             files={"file": (name, content)},
         )
         assert answer.status_code == 200, answer.text
         await self.stage.settle()
+        return int(answer.json()["message_id"])
+
+    async def sends_file_to_group(
+        self, content: bytes, name: str, *, caption: str = "", reply_to: int | None = None
+    ) -> int:
+        replied: dict[str, Any] = {} if reply_to is None else {"reply_to": reply_to}
+        return await self.sends_file(
+            content, name, chat=self.stage.group, caption=caption, **replied
+        )
 
     async def presses(self, label: str, message: Message | None = None) -> None:
         """Press the key of this label, on the newest message that has it."""

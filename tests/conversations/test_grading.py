@@ -126,6 +126,21 @@ async def test_code_that_does_not_parse_is_told_with_a_caret_and_costs_nothing(
         assert [logged.review.rating for logged in exported.reviews] == [3]
 
 
+async def test_what_is_refused_is_told_in_the_learners_language(
+    tmp_path: Path, address: str, supervisor: Supervisor
+):
+    async with graded_stage(tmp_path, address, supervisor) as stage:
+        emmy = await _ready(stage, "Emmy")
+
+        await emmy.says("```python\nimport subprocess\nsubprocess.run(['id'])\n```")
+        await until_judged(stage, emmy)
+
+        text = await emmy.reads()
+        assert "nicht ausgeführt" in text
+        assert "Zeile 2: subprocess.run: Hier lassen sich keine Programme starten." in text
+        assert "subprocess.run(['id'])" in text
+
+
 async def test_what_was_printed_is_shown_and_escaped(
     tmp_path: Path, address: str, supervisor: Supervisor
 ):
@@ -204,11 +219,11 @@ async def test_a_trained_model_is_reached_as_code_is(
         assert sum("A straight line" in text for text in said) == 2  # the offer and the verdict
 
 
-async def _ready(stage: Stage) -> Person:
-    ada = stage.person("Ada")
-    await ada.enrols()
-    await ada.says("/challenge")
-    return ada
+async def _ready(stage: Stage, name: str = "Ada") -> Person:
+    person = stage.person(name)
+    await person.enrols()
+    await person.says("/challenge")
+    return person
 
 
 async def until_judged(stage: Stage, person: Person) -> None:

@@ -90,6 +90,101 @@ async def test_code_without_a_challenge_is_answered_with_the_way_to_one(stage: S
     assert seen["reply_markup"]["inline_keyboard"][0][0]["text"] == "Open the private chat"
 
 
+async def test_a_file_with_the_command_as_its_caption_is_taken(stage: Stage, ready: Person):
+    commands = ["/SUBMIT please", f"/submit@{stage.bot.application.bot.username}"]
+
+    for caption in commands:
+        sent = await ready.sends_file_to_group(CODE.encode(), "mine.txt", caption=caption)
+        assert await _reactions(stage, sent) == ["👀"]
+        await _judge(stage, Verdict.ERROR)
+
+    assert [s.source for s in await _submissions(stage, ready)] == [CODE, CODE]
+
+
+async def test_a_file_that_replies_to_the_bot_is_taken_if_it_is_one_of_code(
+    stage: Stage, ready: Person
+):
+    await ready.says_in_group("/board")
+    board = (await ready.sees(stage.group))["message_id"]
+    notebook = b'{"cells": [{"cell_type": "code", "source": ["model = 3"]}], "nbformat": 4}'
+
+    other = await ready.sends_file_to_group(b"dear all", "minutes.txt", reply_to=board)
+    sent = await ready.sends_file_to_group(notebook, "Mine.ipynb", reply_to=board)
+
+    assert (await _reactions(stage, other), await _reactions(stage, sent)) == ([], ["👀"])
+    assert [s.source for s in await _submissions(stage, ready)] == ["model = 3\n"]
+    assert (await ready.sees(stage.group))["message_id"] == board
+
+
+async def test_submit_takes_an_own_file_and_nobody_elses(
+    stage: Stage, ready: Person, grace: Person
+):
+    graces = await grace.sends_file_to_group(CODE.encode(), "hers.py")
+    own = await ready.sends_file_to_group(CODE.encode(), "mine.py")
+
+    await ready.says_in_group("/submit", reply_to=graces)
+    refused = await ready.reads(stage.group)
+    await ready.says_in_group("/submit", reply_to=own)
+
+    assert "your own message or file" in refused
+    assert [s.message_id for s in await _submissions(stage, ready)] == [own]
+
+
+async def test_a_file_that_cannot_be_read_is_told_why(stage: Stage, ready: Person):
+    await ready.sends_file_to_group(b"\xff\x00\x01", "mine.py", caption="/submit")
+    binary = await ready.reads(stage.group)
+    await ready.sends_file_to_group(b"#" * 70_000, "mine.py", caption="/submit")
+
+    assert "not a Python text" in binary
+    assert "69 KB" in await ready.reads(stage.group)
+    assert await _submissions(stage, ready) == []
+
+
+async def test_a_trained_model_is_taken_without_a_word_in_the_group(stage: Stage, ready: Person):
+    before = len(await stage.messages(stage.group))
+
+    sent = await ready.sends_file_to_group(b"PK\x03\x04", "mine.keras", caption="/submit")
+    await ready.edits(sent, "/submit my best", chat=stage.group)
+
+    (submission,) = await _submissions(stage, ready)
+    assert submission.model is not None
+    assert (submission.message_id, submission.attempt) == (sent, 1)
+    assert len(stage.calls("getFile")) == 1
+    assert await _reactions(stage, sent) == ["👀"]
+    assert len(await stage.messages(stage.group)) == before + 1
+
+
+async def test_an_edit_is_a_new_attempt_told_in_the_same_places(stage: Stage, ready: Person):
+    sent = await ready.says_in_group(f"/submit\n{CODE}")
+    await _judge(stage, Verdict.ERROR)
+    private = [m["message_id"] for m in await stage.messages(ready.id)]
+
+    await ready.edits(sent, f"/submit\n{CODE}  # again", chat=stage.group)
+    at_first = await _reactions(stage, sent)
+    await _judge(stage, Verdict.ACCEPTED)
+
+    (submission,) = await _submissions(stage, ready)
+    assert (submission.attempt, submission.source) == (2, f"{CODE}  # again")
+    assert (at_first, await _reactions(stage, sent)) == (["👀"], ["🎉"])
+    assert [m["message_id"] for m in await stage.messages(ready.id)] == private
+    assert "reached!" in await ready.reads()
+
+
+async def test_an_edited_reply_to_the_bot_is_a_new_attempt_if_it_was_one(
+    stage: Stage, ready: Person
+):
+    await ready.says_in_group("/board")
+    board = (await ready.sees(stage.group))["message_id"]
+    sent = await ready.says_in_group(FENCED, reply_to=board)
+    other = await ready.says_in_group("nice", reply_to=board)
+
+    await ready.edits(other, FENCED, chat=stage.group)
+    await ready.edits(sent, f"```python\n{CODE}\nmodel = 2\n```", chat=stage.group)
+
+    assert [(s.message_id, s.attempt) for s in await _submissions(stage, ready)] == [(sent, 2)]
+    assert (await ready.sees(stage.group))["message_id"] == board
+
+
 async def _reactions(stage: Stage, message_id: int) -> list[str]:
     answer = await stage.http.get("/chat/messages", params={"chat": stage.group})
     found: list[str] = answer.json()["reactions"].get(str(message_id), [])

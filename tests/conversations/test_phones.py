@@ -125,6 +125,19 @@ async def test_an_ordinary_message_is_not_kept_waiting(stage: Stage, ada: Person
     await ada.says(f"```python\n{CODE}```")
 
     assert len(await _submissions(stage, ada)) == 1
+    assert stage.calls("sendChatAction") == []
+
+
+async def test_who_pastes_more_than_a_message_sees_that_the_rest_is_waited_for(
+    stage: Stage, ada: Person
+):
+    await _ready(ada)
+
+    await ada.says(LONG[: LONG.index("def layer_25")])
+
+    assert await _submissions(stage, ada) == []
+    (shown,) = stage.calls("sendChatAction")
+    assert (int(shown["chat_id"]), shown["action"]) == (ada.id, "typing")
 
 
 async def test_submit_in_reply_to_a_part_takes_the_whole_paste(stage: Stage, ada: Person):

@@ -10,6 +10,7 @@ import numpy as np
 
 from bot.views import submission as view
 from challenges.challenge import Challenge, Metric
+from challenges.phrases import Phrase, PhraseKind
 from challenges.verdicts import Judgement
 from runner.conversation import Conversation
 from runner.errors import ProtocolError
@@ -80,7 +81,7 @@ async def hear(data: bytes, challenge: Challenge, heard: Heard) -> None:
     if isinstance(said, Predicted):
         assert conversation.parameters is not None
     is_over = said is None or isinstance(said, ProtocolError)
-    outcome = Died(detail=str(said)) if is_over else said
+    outcome = Died(phrase=Phrase(PhraseKind.NONSENSE), detail=str(said)) if is_over else said
     for epoch in conversation.history:
         "".join(epoch.metrics).encode()  # a lone surrogate would be refused by whoever stores it
     _settle(conversation, outcome, challenge)

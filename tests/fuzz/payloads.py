@@ -5,6 +5,8 @@ import math
 import random
 import struct
 
+from challenges.phrases import PhraseKind
+from challenges.refusals import RefusalKind
 from runner.protocol import Kind
 
 ROWS = 4
@@ -31,7 +33,16 @@ BOMBS = (
 FIELDS = {
     Kind.READY: (),
     Kind.EPOCH: ("number", "of", "metrics"),
-    Kind.PROBLEM: ("problem", "message", "line", "column", "text", "refusals", "parameters"),
+    Kind.PROBLEM: (
+        "problem",
+        "message",
+        "phrase",
+        "line",
+        "column",
+        "text",
+        "refusals",
+        "parameters",
+    ),
     Kind.TRAINED: ("parameters",),
     Kind.MODEL: ("parameters", "file_bytes", "layers"),
 }
@@ -71,6 +82,8 @@ def _field(chance: random.Random, name: str, wildness: float) -> object:
             return [_text(chance) for _ in range(chance.randrange(4))]
         case "refusals":
             return [_refusal(chance) for _ in range(chance.randrange(1, 30))]
+        case "phrase":
+            return _phrase(chance)
         case "problem":
             return chance.choice(PROBLEMS[:8])
         case "message" | "text":
@@ -79,8 +92,18 @@ def _field(chance: random.Random, name: str, wildness: float) -> object:
 
 
 def _refusal(chance: random.Random) -> object:
-    names = ("reason", "line", "column", "text")
-    return {name: _text(chance) if "e" in name[-2:] else 1 for name in names}
+    kind = chance.choice((*RefusalKind, "nothing"))
+    return {
+        "kind": kind,
+        "construct": _text(chance),
+        "line": 1,
+        "column": 1,
+        "text": _text(chance),
+    }
+
+
+def _phrase(chance: random.Random) -> object:
+    return [chance.choice((*PhraseKind, "nothing")), *(_text(chance) for _ in range(3))]
 
 
 def _text(chance: random.Random) -> str:

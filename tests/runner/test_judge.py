@@ -119,20 +119,24 @@ async def test_a_model_with_too_many_parameters_is_too_large(judge):
     judgement = await judged(judge, SOLUTION, limits=Limits(parameters=1))
 
     assert judgement.verdict == Verdict.TOO_LARGE
-    assert [(note.kind, note.detail) for note in judgement.notes] == [
-        (NoteKind.PARAMETERS, "2 of 1")
+    assert [(note.kind, note.particulars) for note in judgement.notes] == [
+        (NoteKind.PARAMETERS, "of: 2, 1")
     ]
 
 
 @pytest.mark.parametrize(
-    ("layer", "kind", "detail"),
+    ("layer", "kind", "phrase"),
     [
-        ("tf.keras.layers.Dense(3)", NoteKind.UNITS, "(20, 3) instead of (20, 1)"),
-        ("tf.keras.layers.Rescaling(float('nan'))", NoteKind.NOT_FINITE, "20"),
-        ("tf.keras.layers.Lambda(lambda x: tf.zeros((7, 1)))", NoteKind.ROWS, "(7, 1)"),
+        ("tf.keras.layers.Dense(3)", NoteKind.UNITS, "instead: (20, 3), (20, 1)"),
+        ("tf.keras.layers.Rescaling(float('nan'))", NoteKind.NOT_FINITE, "of: 20, 20"),
+        (
+            "tf.keras.layers.Lambda(lambda x: tf.zeros((7, 1)))",
+            NoteKind.ROWS,
+            "instead: (7, 1), (20, 1)",
+        ),
     ],
 )
-async def test_predictions_that_cannot_be_measured_are_bad(judge, layer, kind, detail):
+async def test_predictions_that_cannot_be_measured_are_bad(judge, layer, kind, phrase):
     source = (
         f"import tensorflow as tf\nmodel = tf.keras.Sequential([tf.keras.Input((1,)), {layer}])\n"
     )
@@ -141,7 +145,7 @@ async def test_predictions_that_cannot_be_measured_are_bad(judge, layer, kind, d
 
     assert judgement.verdict == Verdict.BAD_PREDICTIONS
     assert judgement.notes[0].kind == kind
-    assert judgement.notes[0].detail.startswith(detail)
+    assert judgement.notes[0].particulars == phrase
 
 
 async def test_an_exception_is_told_with_the_learners_own_line(judge):
@@ -229,10 +233,10 @@ async def test_what_the_model_consists_of_is_told(judge):
     judgement = await judged(judge, source, checks=checks, target=99.0)
 
     assert judgement.verdict == Verdict.INCOMPLETE
-    assert [(note.kind, note.detail) for note in judgement.notes] == [
+    assert [(note.kind, note.particulars) for note in judgement.notes] == [
         (NoteKind.LAYER_MISSING, "Conv2D"),
         (NoteKind.LAYER_FORBIDDEN, "ReLU"),
-        (NoteKind.LAYER_COUNT, "2 of 1"),
+        (NoteKind.LAYER_COUNT, "of: 2, 1"),
     ]
 
 

@@ -68,19 +68,19 @@ def test_how_logits_were_read_is_told_only_where_it_may_be_what_is_wrong():
     [
         (Checks(requires=("Conv2D", "Dense")), ()),
         (Checks(requires=("LSTM|Conv2D",)), ()),
-        (Checks(requires=("LSTM|GRU",)), ((NoteKind.LAYER_MISSING, "LSTM or GRU"),)),
+        (Checks(requires=("LSTM|GRU",)), ((NoteKind.LAYER_MISSING, "either: LSTM, GRU"),)),
         (Checks(forbids=("LSTM",)), ()),
         (Checks(forbids=("Flatten",)), ((NoteKind.LAYER_FORBIDDEN, "Flatten"),)),
         (Checks(layers=3), ()),
-        (Checks(layers=2), ((NoteKind.LAYER_COUNT, "3 of 2"),)),
+        (Checks(layers=2), ((NoteKind.LAYER_COUNT, "of: 3, 2"),)),
         (Checks(file_bytes=20_000), ()),
-        (Checks(file_bytes=9_999), ((NoteKind.FILE_SIZE, "20000 of 9999"),)),
+        (Checks(file_bytes=9_999), ((NoteKind.FILE_SIZE, "of: 20000, 9999"),)),
     ],
 )
 def test_what_a_challenge_asks_for_is_compared_with_what_is_told(checks, missing):
     judgement = judged(an_execution(95), a_share(checks=checks), LABELS)
 
-    found = tuple((note.kind, note.detail) for note in judgement.notes[: len(missing)])
+    found = tuple((note.kind, note.particulars) for note in judgement.notes[: len(missing)])
     verdict, score = (Verdict.INCOMPLETE, 4) if missing else (Verdict.ACCEPTED, 5)
     assert (found, judgement.verdict, judgement.score) == (missing, verdict, score)
 

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from challenges.challenge import Metric
+from challenges.phrases import Phrase, PhraseKind
 from challenges.verdicts import Note, NoteKind
 from runner.metrics.measure import measure
 from runner.metrics.measured import Measured
@@ -45,11 +46,11 @@ def test_a_half_is_class_1_as_the_prompts_say():
 
 
 @pytest.mark.parametrize(
-    ("said", "detail"),
-    [((-3.0, 0.2, 4.0, -1.0), "-3.00 to 4.00"), ((0.4, 1.2, 0.9, -0.1), "-0.10 to 1.20")],
+    ("said", "ends"),
+    [((-3.0, 0.2, 4.0, -1.0), ("-3.00", "4.00")), ((0.4, 1.2, 0.9, -0.1), ("-0.10", "1.20"))],
 )
-def test_logits_are_split_where_it_serves_and_noted(said, detail):
-    note = Note(kind=NoteKind.PROBABILITIES, detail=detail)
+def test_logits_are_split_where_it_serves_and_noted(said, ends):
+    note = Note(kind=NoteKind.PROBABILITIES, phrase=Phrase(PhraseKind.RANGE, ends))
 
     assert measure(Metric.ACCURACY, floats(*said), BINARY) == Measured(value=1.0, notes=(note,))
 
@@ -107,9 +108,9 @@ def test_class_ids_are_taken_and_noted():
 )  # fmt: skip
 def test_a_shape_that_cannot_be_compared_is_explained(metric, shape, labels, kind, wanted):
     said = RNG.uniform(0.1, 0.9, shape).astype(np.float32)
-    detail = f"{shape} instead of {wanted}"
+    phrase = Phrase(PhraseKind.INSTEAD, (str(shape), wanted))
 
-    assert measure(metric, said, labels) == Measured(notes=(Note(kind=kind, detail=detail),))
+    assert measure(metric, said, labels) == Measured(notes=(Note(kind=kind, phrase=phrase),))
 
 
 @pytest.mark.parametrize("metric", Metric)
@@ -117,7 +118,7 @@ def test_numbers_that_are_not_finite_are_counted(metric):
     said = floats(1.0, np.nan, np.inf, 0.0)
 
     assert measure(metric, said, BINARY) == Measured(
-        notes=(Note(kind=NoteKind.NOT_FINITE, detail="2 of 4"),)
+        notes=(Note(kind=NoteKind.NOT_FINITE, phrase=Phrase(PhraseKind.OF, ("2", "4"))),)
     )
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from challenges.phrases import Phrase, PhraseKind
 from challenges.verdicts import Note, NoteKind, Verdict
 from runner.judge import Judge
 from runner.mistakes import explained
@@ -31,22 +32,24 @@ SHAPES = "Received: target.shape={}, output.shape={}"
         (
             "Argument `output` must have rank (ndim) `target.ndim - 1`. "
             + SHAPES.format("(32,)", "(32, 8, 10)"),
-            Note(kind=NoteKind.STEPS, detail="(n, 8, 10) for labels of (n,)"),
+            Note(
+                kind=NoteKind.STEPS, phrase=Phrase(PhraseKind.FOR_LABELS, ("(n, 8, 10)", "(n,)"))
+            ),
         ),
         (
             "Detected at node SparseSoftmaxCrossEntropyWithLogits/GatherV2 defined at\n"
             "indices[1] = 9 is not in [0, 5)\n [[{{node compile_loss/",
-            Note(kind=NoteKind.LABEL_RANGE, detail="9 for 5 units"),
+            Note(kind=NoteKind.LABEL_RANGE, phrase=Phrase(PhraseKind.FOR_UNITS, ("9", "5"))),
         ),
         (
             "node compile_loss/SparseSoftmaxCrossEntropyWithLogits/UnsortedSegmentSum defined at\n"
             "segment_ids[15] = 32 is out of range [0, 32)\n [[{{node",
-            Note(kind=NoteKind.LABEL_RANGE, detail="beyond the units"),
+            Note(kind=NoteKind.LABEL_RANGE, phrase=Phrase(PhraseKind.BEYOND_UNITS)),
         ),
         (
             "Input 0 with name 'None' of layer 'conv2d' is incompatible with the layer: "
             "expected min_ndim=4, found ndim=3. Full shape received: (None, 8, 8)",
-            Note(kind=NoteKind.LAYER_INPUT, detail="conv2d: 3 instead of 4"),
+            Note(kind=NoteKind.LAYER_INPUT, phrase=Phrase(PhraseKind.AXES, ("conv2d", "3", "4"))),
         ),
         (
             "Computed output size would be zero or negative. Received `inputs shape=(None, 1, 1)",
@@ -55,7 +58,7 @@ SHAPES = "Received: target.shape={}, output.shape={}"
         (
             "Data cardinality is ambiguous. Make sure all arrays contain the same number of "
             "samples.'x' sizes: 64\n'y' sizes: 50",
-            Note(kind=NoteKind.CARDINALITY, detail="64 and 50"),
+            Note(kind=NoteKind.CARDINALITY, phrase=Phrase(PhraseKind.PAIR, ("64", "50"))),
         ),
     ],
 )

@@ -10,6 +10,8 @@ from challenges.groups import Group, Quiz, Vote
 from challenges.learners import Learner
 from challenges.parameters import DEFAULT, Preset
 from challenges.parts import Part
+from challenges.phrases import Phrase, PhraseKind
+from challenges.refusals import RefusalKind
 from challenges.reminders import Reminder
 from challenges.rests import EVERY_DAY, Rest
 from challenges.showings import Showing
@@ -48,7 +50,11 @@ JUDGEMENT = Judgement(
     seed=2**32 - 1,
     history=(Epoch(number=1, of=2, metrics={"loss": 0.75}),),
     output="1/2 ━━━",
-    notes=(Note(kind=NoteKind.RAISED, detail="ValueError: é", line=3, column=1, text="x"),),
+    notes=(
+        Note(kind=NoteKind.RAISED, detail="ValueError: é", line=3, column=1, text="x"),
+        Note(kind=NoteKind.PARAMETERS, phrase=Phrase(PhraseKind.OF, ("2", "1"))),
+        Note(kind=NoteKind.REJECTED, detail="os.fork", refusal=RefusalKind.PROGRAMS, line=1),
+    ),
     is_ours=True,
 )
 

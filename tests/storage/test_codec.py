@@ -1,3 +1,4 @@
+import json
 import math
 import random
 from dataclasses import fields, replace
@@ -92,3 +93,15 @@ def test_a_newer_version_is_refused():
 
     with pytest.raises(StorageError, match="version 2"):
         decode_judgement(text)
+
+
+def test_a_judgement_from_before_refusals_had_kinds_is_read_as_it_was_told():
+    old = json.loads(encode_judgement(JUDGEMENT))
+    told = "`os.fork`: programs cannot be started here."
+    note = {"kind": "rejected", "detail": told, "line": 1, "column": 1, "text": "os.fork()"}
+
+    back = decode_judgement(json.dumps({**old, "notes": [note]}))
+
+    assert back.notes == (
+        Note(kind=NoteKind.REJECTED, detail=told, line=1, column=1, text="os.fork()"),
+    )

@@ -1,12 +1,11 @@
-"""What is not accepted is named: the line, the construct, why, and what to write instead."""
+"""What is not accepted is named: the line, the construct, and why."""
 
 import pytest
 
-from runner.policy import refusals
+from challenges.refusals import RefusalKind
 from runner.policy.compiler import compile_source
 from runner.policy.errors import PolicyRejection, Rejection
 from runner.policy.namespace import namespace
-from runner.policy.refusals import Refusal
 
 # source, line, construct: no guard would see these when they run
 REFUSED_WHEN_READ = [
@@ -137,13 +136,11 @@ def _tells_all(source: str, line: int, construct: str) -> None:
     rejection = rejections(source)[0]
 
     assert (rejection.line, rejection.construct) == (line, construct)
-    assert rejection.reason
-    assert rejection.alternative
     assert rejection.text == source.split("\n")[line - 1]
 
 
 @pytest.mark.parametrize(("source", "line", "construct"), REFUSED)
-def test_a_rejection_tells_line_construct_reason_and_alternative(source, line, construct):
+def test_a_rejection_tells_line_and_construct(source, line, construct):
     _tells_all(source, line, construct)
 
 
@@ -156,23 +153,6 @@ def test_so_does_a_rejection_inside_a_library(source, line, construct):
 @pytest.mark.parametrize(("source", "line", "construct"), REFUSED_WHEN_RUN)
 def test_what_is_refused_when_it_runs_is_admitted_until_then(source, line, construct):
     compile_source(source)
-
-
-def test_every_reason_there_is_comes_with_an_alternative():
-    alone = [
-        refusal
-        for refusal in (
-            *(value for value in vars(refusals).values() if isinstance(value, Refusal)),
-            *refusals.MODULES.values(),
-            *refusals.PATHS.values(),
-            *refusals.BUILTINS.values(),
-            *refusals.ATTRIBUTES.values(),
-            *(refusal for _, refusal in refusals.KEYWORDS.values()),
-        )
-        if not refusal.reason or not refusal.alternative
-    ]
-
-    assert alone == []
 
 
 def test_all_problems_are_told_at_once_in_order():
@@ -191,10 +171,8 @@ def test_all_problems_are_told_at_once_in_order():
 def test_a_rejection_reads_as_a_sentence():
     [rejection] = rejections("import subprocess\nsubprocess.run('x')")
 
-    assert str(rejection) == (
-        "line 2: `subprocess.run`: programs cannot be started here. "
-        "Python and TensorFlow are all there is."
-    )
+    assert rejection.kind is RefusalKind.PROGRAMS
+    assert str(rejection) == "line 2: `subprocess.run` is not accepted here: programs"
 
 
 def test_the_column_counts_characters_from_one():

@@ -1,7 +1,9 @@
 """Figures: pictures of how a learner is doing, each with the same in words as its caption."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import dropwhile
+from typing import TypeVar
 
 from bot.buttons import ShowFigure, ShowSkills, ShowStats
 from bot.drawings import Bar, Bars, Cell, Column, Columns, Grid
@@ -24,6 +26,7 @@ NAMES = (RETENTION, FORECAST, CALENDAR, SKILLS, TIME)
 
 SKILLS_A_PAGE = 10
 _DAYS_OF_WEEK = 7
+T = TypeVar("T")
 _SHORTEST_SCALE = 4  # weeks
 _WHOLE = 10
 """From so many weeks on, a tenth of one says nothing."""
@@ -81,7 +84,8 @@ def calendar(shown: Calendar) -> Screen:
         legend=(label("figures.calendar.none"), label("figures.calendar.most", count=_LEVELS[-1])),
         marks=(label("figures.calendar.rest"), label("figures.calendar.freeze")),
     )
-    lines = [_week_past(shown, week) for week in shown.weeks]
+    learned = {monday(day) for day, count in shown.days.items() if count}
+    lines = [_week_past(shown, week) for week in _begun(shown.weeks, learned.__contains__)]
     streak = say("stats.streak", count=shown.streak.current, longest=shown.streak.longest)
     return _screen(drawing, [streak, days, *_excused(shown), "", *lines])
 
@@ -139,9 +143,14 @@ def time(weeks: Sequence[Week]) -> Screen:
             minutes=_minutes(week.seconds),
             code=_minutes(week.code),
         )
-        for week in weeks
+        for week in _begun(weeks, lambda week: week.seconds > 0)
     ]
     return _screen(drawing, [*lines, "", say("figures.time.how")])
+
+
+def _begun(weeks: Sequence[T], is_used: Callable[[T], bool]) -> list[T]:
+    """The weeks from the first one that was used; the last one at least."""
+    return list(dropwhile(lambda week: not is_used(week), weeks)) or list(weeks[-1:])
 
 
 def _screen(drawing: Bars | Columns | Grid, lines: Sequence[str], above: Keyboard = ()) -> Screen:
@@ -244,11 +253,12 @@ def _durability_bar(title: str, durability: Durability | None, *, index: object)
 
 
 def _lasts(durability: Durability) -> str:
-    return label(
-        "figures.skills.lasts",
-        weeks=number(durability.weeks, ".0f" if durability.weeks >= _WHOLE else ".1f"),
-        percent=_percent(durability.retrievability),
-    )
+    percent = _percent(durability.retrievability)
+    if durability.weeks < 1:
+        days = max(1, round(_DAYS_OF_WEEK * durability.weeks))
+        return label("figures.skills.lasts_days", count=days, percent=percent)
+    weeks = number(durability.weeks, ".0f" if durability.weeks >= _WHOLE else ".1f")
+    return label("figures.skills.lasts", weeks=weeks, percent=percent)
 
 
 def _durable(title: str, bars: Sequence[Bar], above: Keyboard) -> Screen:

@@ -124,6 +124,16 @@ def test_time_is_told_in_minutes():
     assert f"{fullest.note} min" in shown(screen)
 
 
+def test_words_begin_with_the_first_week_of_learning():
+    made = past(BANK, 10, TODAY)
+
+    told = [shown(figures.calendar(calendar(made.reviews, TODAY)))]
+    told.append(shown(figures.time(weeks(made.reviews, TODAY, 8))))
+
+    lines = [text.count(" of 7 days") + text.count("Week of") for text in told]
+    assert all(1 <= count <= 3 for count in lines)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("made", [PAST, past(BANK, 0, TODAY)], ids=["half a year", "nobody yet"])
 def test_every_caption_is_short_enough_and_leads_on_and_back(made, language):

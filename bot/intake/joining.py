@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bot.intake import blocks, names, prose
-from bot.intake.cuts import CLIENTS, IOS, LIMIT, Client, Cut, Part
+from bot.intake import blocks, literals, names, prose, sense
+from bot.intake.cuts import ANDROID, COMPUTERS, IOS, LIMIT, Client, Cut, Part
 from bot.intake.scanning import Piece, Scan, scan
 from bot.intake.syntax import compiled, dump, parses
 
@@ -42,16 +42,19 @@ class Joined:
     leads: frozenset[int] = frozenset({0})  # how much white space was before the last part
     is_certain: bool = True
     has_guess: bool = False  # of white space in a docstring, which nothing depends on
+    doubts: int = 0  # how unlikely what stood in its strings is
 
 
 def joined(parts: Sequence[Part], *, limit: int = LIMIT) -> Joined:
     """Return the parts, of at most so many characters each, as one program."""
-    ways = [way for client in CLIENTS if (way := _joined(parts, client, limit)) is not None]
+    as_ios = _joined(parts, IOS, limit)
+    if as_ios is not None and len(parts) > _CHANCES:
+        return as_ios
+    others = [_joined(parts, client, limit) for client in (ANDROID, COMPUTERS)]
+    ways = [way for way in (as_ios, *others) if way is not None]
     if not ways:
         return _joined(parts, None, limit) or _side_by_side(parts)
-    if len(parts) > _CHANCES and (way := _joined(parts, IOS, limit)) is not None:
-        ways = [way]
-    best, *others = sorted(ways, key=lambda way: way.is_certain)  # unsure of one is unsure
+    best, *others = sorted(ways, key=lambda way: (way.is_certain, way.doubts))
     for way in others:
         if way.text == best.text or _means(way.text) == _means(best.text):
             continue
@@ -90,7 +93,7 @@ def _extended(whole: Joined, cut: Cut, *, is_last: bool) -> Joined | None:
                 whole,
                 text=whole.text + gap + cut.after,
                 leads=cut.leads_after(*([*gaps, *_ANY_INDENT] if found.depth else [gap])),
-                is_certain=whole.is_certain and is_sure and not _is_prose(found, cut.after, gap),
+                is_certain=whole.is_certain and is_sure and not _is_prose(found, cut, gap),
             )
     return None
 
@@ -101,7 +104,10 @@ def _trees(
     """The gaps with which it is Python, and what it is with each."""
     texts = {gap: blocks.closed(before + gap + after, is_whole=is_whole) for gap in gaps}
     trees = ((gap, compiled(text)) for gap, text in texts.items())
-    return {gap: tree for gap, tree in trees if tree is not None}
+    found = {gap: tree for gap, tree in trees if tree is not None}
+    if len(found) < 2:
+        return found
+    return {gap: found[gap] for gap in sense.sensible(texts, found, before.count("\n") + 1)}
 
 
 def _gaps(found: Scan, cut: Cut) -> Iterator[list[str]]:
@@ -195,15 +201,19 @@ def _of_paragraph(cut: Cut, part: Scan) -> int | None:
     return second.indent if cut.is_blank(second.indent) else None
 
 
-def _is_prose(found: Scan, part: str, gap: str) -> bool:
+def _is_prose(found: Scan, cut: Cut, gap: str) -> bool:
     """Whether a part may go on with a comment that was cut at a full stop, or may be code."""
     if not found.text.endswith(".") or "#" not in found.text.rpartition("\n")[2]:
         return False
-    first = part.partition("\n")[0]
+    first = cut.after.partition("\n")[0]
     if gap.startswith("\n"):
         is_word = re.match(r"[A-Za-z']+( [A-Za-z']+)*[.,]?$", first)
-        return bool(is_word) and not keyword.iskeyword(first)
-    return keyword.iskeyword(first.partition(" ")[0]) or first.endswith(":") or parses(first)
+        return bool(is_word) and _is_word_of_prose(first) and bool(cut.possible(["", " ", "  "]))
+    return not _is_word_of_prose(first) or first.endswith(":") or parses(first)
+
+
+def _is_word_of_prose(line: str) -> bool:
+    return not keyword.iskeyword(line.partition(" ")[0])
 
 
 def _inside_string(whole: Joined, cut: Cut, found: Scan, string: Piece) -> Joined | None:
@@ -213,22 +223,27 @@ def _inside_string(whole: Joined, cut: Cut, found: Scan, string: Piece) -> Joine
     )
     so_far = whole.text[string.start :]
     margin = statement.indent if is_docstring else prose.margin(so_far)
-    gaps = cut.possible(prose.gaps(cut, margin) if string.is_block else prose.inside(cut))
+    likely = prose.gaps(cut, margin) if string.is_block else prose.inside(cut)
+    gaps = cut.possible(likely)
     if not gaps:
         return None
-    is_sure = is_docstring or (prose.is_flush(cut, gaps) if string.is_block else _is_number(cut))
     return replace(
         whole,
         text=whole.text + gaps[0] + cut.after,
         leads=cut.leads_after(*gaps, *_ANY_INDENT),
-        is_certain=whole.is_certain and is_sure,
+        is_certain=whole.is_certain and (is_docstring or _is_sure(found, string, cut, gaps)),
         has_guess=whole.has_guess or is_docstring,
+        doubts=whole.doubts + likely.index(gaps[0]),
     )
 
 
-def _is_number(cut: Cut) -> bool:
-    """Whether a number was cut at its point."""
-    return bool(re.search(r"\d\.$", cut.before) and re.match(r"[\d'\"]", cut.after))
+def _is_sure(found: Scan, string: Piece, cut: Cut, gaps: list[str]) -> bool:
+    """Whether what stood in a string that the program may depend on is told by what is left."""
+    so_far = found.text[string.start :]
+    if string.is_block:
+        return prose.is_flush(cut, gaps) or prose.is_data(cut, so_far, gaps)
+    is_joined = found.text[: string.start].rstrip().endswith(("'", '"'))
+    return gaps[0] == "" and literals.is_unbroken(so_far, cut.after, is_joined=is_joined)
 
 
 def _means(text: str) -> str | None:

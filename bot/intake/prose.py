@@ -8,6 +8,9 @@ from bot.intake.cuts import Cut
 _QUOTES = re.compile(r"\s*[A-Za-z]{0,2}(\"{3}|'{3})")
 """What a docstring begins with."""
 
+_MANY = 12
+"""Lines that all are alike show a habit."""
+
 
 def gaps(cut: Cut, margin: int) -> list[str]:
     """Return what may have stood between two parts of a docstring, the likelier first."""
@@ -21,6 +24,18 @@ def margin(string: str) -> int:
     """How far in the lines of a string stand that has begun."""
     lines = [line for line in string.split("\n")[1:] if line.strip()]
     return min(map(_indent, lines), default=0)
+
+
+def is_data(cut: Cut, string: str, possible: list[str]) -> bool:
+    """Whether all the lines of a string stand as far in, close to each other."""
+    lines = string.split("\n")[1:]
+    following = re.split(r"\"{3}|'{3}", cut.after)[0].split("\n")[1:]
+    if following and not following[-1].strip():
+        following.pop()  # before the quotes
+    lines += following
+    indents = {_indent(line) if line.strip() else -1 for line in lines}
+    is_even = len(lines) >= _MANY and len(indents) == 1
+    return is_even and possible[0] == "\n" + " " * min(indents) and "" not in possible
 
 
 def is_flush(cut: Cut, possible: list[str]) -> bool:
@@ -103,6 +118,8 @@ def _is_paragraph(cut: Cut, indent: int) -> bool:
     lines, first = cut.before.split("\n"), cut.after.partition("\n")[0]
     if first.startswith(('"' * 3, "'" * 3, ">>> ", "... ")):
         return False
+    if re.search(r"[\w,]\Z", lines[-1]) and re.match(r"[a-z]+[ ,.]", first):
+        return False  # in the middle of a sentence
     if _QUOTES.match(lines[-1]) or (len(lines) > 1 and _QUOTES.fullmatch(lines[-2].rstrip())):
         return True  # a docstring's first line stands alone
     if _is_item(first) and _is_item(lines[-1].strip()):

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bot.intake import blocks, literals, names, prose, sense
+from bot.intake import blocks, data, literals, prose, sense
 from bot.intake.cuts import ANDROID, COMPUTERS, IOS, LIMIT, Client, Cut, Part
 from bot.intake.scanning import Piece, Scan, scan
 from bot.intake.syntax import compiled, dump, parses
@@ -89,6 +89,8 @@ def _extended(whole: Joined, cut: Cut, *, is_last: bool) -> Joined | None:
         if trees:
             gap, means = next(iter(trees)), trees.values()
             is_sure = len(trees) == 1 or len({dump(tree) for tree in means}) == 1
+            if cut.client is None and "\n" not in gap:
+                is_sure = False
             return replace(
                 whole,
                 text=whole.text + gap + cut.after,
@@ -112,6 +114,9 @@ def _trees(
 
 def _gaps(found: Scan, cut: Cut) -> Iterator[list[str]]:
     """Yield what may have stood between a text and a part, the likelier kinds before others."""
+    if _is_in_word(found, cut):
+        yield cut.possible([""])
+        return
     ways = [blocks.in_brackets(found)] if found.depth else _indents(found, cut)
     for indents in ways:
         lines = [gap for indent in indents for gap in _line(cut, indent)]
@@ -120,6 +125,17 @@ def _gaps(found: Scan, cut: Cut) -> Iterator[list[str]]:
     yield cut.possible([""] if found.text.endswith(".") else [" "])
     if not found.text.endswith("."):
         yield cut.possible([""])
+
+
+def _is_in_word(found: Scan, cut: Cut) -> bool:
+    """Whether what a text ends with surely goes on: a number, or the way to an attribute."""
+    if not found.code.endswith("."):
+        return False
+    line = found.text.rpartition("\n")[2]
+    if re.search(r"(?<![\w.])\d[\d_]*\.$", line):
+        return cut.after[:1].isdigit()
+    is_path = re.search(r"[\w)\]}'\"]\.$", line) and not line.lstrip().startswith("from ")
+    return bool(is_path and re.match(r"[A-Za-z_]", cut.after))
 
 
 def _line(cut: Cut, indent: int) -> list[str]:
@@ -143,7 +159,6 @@ def _indents(found: Scan, cut: Cut) -> Iterator[list[int]]:
         levels.discard(last.indent)
     if last.word in _BEGINS:
         levels = {last.indent}
-    levels = names.fitting(found, part, levels) or levels
     evidence = (
         _of_decorator(part),
         _of_body(found, part),
@@ -227,23 +242,25 @@ def _inside_string(whole: Joined, cut: Cut, found: Scan, string: Piece) -> Joine
     gaps = cut.possible(likely)
     if not gaps:
         return None
+    told = None if is_docstring else _told(found, string, cut, gaps)
+    gap = gaps[0] if told is None else told
     return replace(
         whole,
-        text=whole.text + gaps[0] + cut.after,
+        text=whole.text + gap + cut.after,
         leads=cut.leads_after(*gaps, *_ANY_INDENT),
-        is_certain=whole.is_certain and (is_docstring or _is_sure(found, string, cut, gaps)),
+        is_certain=whole.is_certain and (is_docstring or told is not None),
         has_guess=whole.has_guess or is_docstring,
-        doubts=whole.doubts + likely.index(gaps[0]),
+        doubts=whole.doubts + likely.index(gap),
     )
 
 
-def _is_sure(found: Scan, string: Piece, cut: Cut, gaps: list[str]) -> bool:
-    """Whether what stood in a string that the program may depend on is told by what is left."""
-    so_far = found.text[string.start :]
+def _told(found: Scan, string: Piece, cut: Cut, gaps: list[str]) -> str | None:
+    """What surely stood in a string that the program may depend on."""
     if string.is_block:
-        return prose.is_flush(cut, gaps) or prose.is_data(cut, so_far, gaps)
+        return data.gap(found, string, cut, gaps)
     is_joined = found.text[: string.start].rstrip().endswith(("'", '"'))
-    return gaps[0] == "" and literals.is_unbroken(so_far, cut.after, is_joined=is_joined)
+    is_sure = literals.is_unbroken(found.text[string.start :], cut.after, is_joined=is_joined)
+    return "" if is_sure and "" in gaps else None
 
 
 def _means(text: str) -> str | None:

@@ -8,9 +8,6 @@ from bot.intake.cuts import Cut
 _QUOTES = re.compile(r"\s*[A-Za-z]{0,2}(\"{3}|'{3})")
 """What a docstring begins with."""
 
-_MANY = 12
-"""Lines that all are alike show a habit."""
-
 
 def gaps(cut: Cut, margin: int) -> list[str]:
     """Return what may have stood between two parts of a docstring, the likelier first."""
@@ -23,35 +20,7 @@ def gaps(cut: Cut, margin: int) -> list[str]:
 def margin(string: str) -> int:
     """How far in the lines of a string stand that has begun."""
     lines = [line for line in string.split("\n")[1:] if line.strip()]
-    return min(map(_indent, lines), default=0)
-
-
-def is_data(cut: Cut, string: str, possible: list[str]) -> bool:
-    """Whether all the lines of a string stand as far in, close to each other."""
-    lines = string.split("\n")[1:]
-    following = re.split(r"\"{3}|'{3}", cut.after)[0].split("\n")[1:]
-    if following and not following[-1].strip():
-        following.pop()  # before the quotes
-    lines += following
-    indents = {_indent(line) if line.strip() else -1 for line in lines}
-    is_even = len(lines) >= _MANY and len(indents) == 1
-    return is_even and possible[0] == "\n" + " " * min(indents) and "" not in possible
-
-
-def is_flush(cut: Cut, possible: list[str]) -> bool:
-    """Whether the lines around a cut stand as far in, and only so many can have ended there."""
-    first, _, rest = cut.after.partition("\n")
-    last, following = cut.before.rpartition("\n")[2], rest.partition("\n")[0]
-    if not last.strip() or not following.strip() or any(map(_opens, (first, last))):
-        return False
-    ends = {gap.rstrip(" ").replace("\n\n\n", "\n\n") for gap in possible}
-    is_even = _indent(last) == _indent(following) == _indent(possible[0].lstrip("\n") + ".")
-    return is_even and len(ends) == 1 and "" not in ends
-
-
-def _opens(line: str) -> bool:
-    """Whether what follows a line stands further in, or aligned with something in it."""
-    return line.rstrip().endswith((":", ",", "(", "[", "{", "\\"))
+    return min(map(indent_of, lines), default=0)
 
 
 def inside(cut: Cut) -> list[str]:
@@ -82,7 +51,7 @@ def _habit(cut: Cut) -> str | None:
     if not others or not re.fullmatch(r" *[A-Z]\w*:", last):
         return None
     heading, ends, below = others[-1]
-    return str(ends + " " * max(0, _indent(last) + len(below) - len(heading)))
+    return str(ends + " " * max(0, indent_of(last) + len(below) - len(heading)))
 
 
 def _indents(cut: Cut, margin: int) -> list[int]:
@@ -90,12 +59,12 @@ def _indents(cut: Cut, margin: int) -> list[int]:
     first, _, rest = cut.after.partition("\n")
     if first.startswith(('"' * 3, "'" * 3)):
         return [margin]
-    before = _indent(cut.before.rpartition("\n")[2]) if "\n" in cut.before else margin
+    before = indent_of(cut.before.rpartition("\n")[2]) if "\n" in cut.before else margin
     next_line = rest.partition("\n")[0]
-    following = max(margin, _indent(next_line)) if next_line.strip() else margin
+    following = max(margin, indent_of(next_line)) if next_line.strip() else margin
     likely = [following if following in {margin, before} else margin]
     if first.endswith(":") and following > margin:
-        outer = {_indent(line) for line in cut.before.split("\n") if line.strip()}
+        outer = {indent_of(line) for line in cut.before.split("\n") if line.strip()}
         likely = [max((each for each in outer if margin <= each < following), default=margin)]
     elif following == before + 4 and _is_item(cut.before.rpartition("\n")[2].strip()):
         likely = [following]
@@ -120,6 +89,8 @@ def _is_paragraph(cut: Cut, indent: int) -> bool:
         return False
     if re.search(r"[\w,]\Z", lines[-1]) and re.match(r"[a-z]+[ ,.]", first):
         return False  # in the middle of a sentence
+    if _QUOTES.fullmatch(lines[-1].rstrip()):
+        return False
     if _QUOTES.match(lines[-1]) or (len(lines) > 1 and _QUOTES.fullmatch(lines[-2].rstrip())):
         return True  # a docstring's first line stands alone
     if _is_item(first) and _is_item(lines[-1].strip()):
@@ -127,7 +98,7 @@ def _is_paragraph(cut: Cut, indent: int) -> bool:
     had_room = len(lines[-1]) + 1 + len(first.partition(" ")[0]) <= max(map(len, lines))
     if ">>> " in lines[-1]:
         return first[:1].isupper() and first.count(" ") > 2
-    if not had_room or (indent > _indent(lines[-1]) and not lines[-1].endswith(":")):
+    if not had_room or (indent > indent_of(lines[-1]) and not lines[-1].endswith(":")):
         return False
     return lines[-1].endswith((".", ":", "?", "!", ".)")) or first[:1].isupper()
 
@@ -147,5 +118,6 @@ def _ends_sentence(cut: Cut) -> bool:
     return not re.match(r"[a-z0-9_)'\"`,\]]", cut.after) or cut.before.endswith(("e.g.", "i.e."))
 
 
-def _indent(line: str) -> int:
+def indent_of(line: str) -> int:
+    """How far in a line stands."""
     return len(line) - len(line.lstrip())

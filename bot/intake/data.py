@@ -21,23 +21,33 @@ _FIELD = re.compile(r"[A-Z][\w-]*: +\S")
 """What a line of a table of names and values begins with."""
 
 
-def gap(found: Scan, string: Piece, cut: Cut, possible: Sequence[str]) -> str | None:
-    """Return what surely stood between two parts of a string; None if nobody knows."""
+def told(found: Scan, string: Piece, cut: Cut) -> str | None:
+    """Return what surely stood between two parts of a string; None if nothing tells it."""
     so_far = found.text[string.start :]
     likely = (
         _of_quotes(found, string, cut),
         _of_opening(so_far, cut),
+        _of_fields(so_far, cut),
         _of_lines(so_far, cut),
+        _of_code(so_far, cut),
     )
-    told = next((each for each in likely if each is not None), None)
-    if told is not None and told in possible:
-        return told if _is_line_end(cut, possible) else None
-    return possible[0] if _is_flush(cut, possible) else None
+    return next((each for each in likely if each is not None), None)
 
 
-def _is_line_end(cut: Cut, possible: Sequence[str]) -> bool:
-    """Whether the line surely has ended there."""
-    return all(each.startswith("\n") for each in possible) or not cut.before.endswith(".")
+def is_line_end(cut: Cut, possible: Sequence[str]) -> bool:
+    """Whether a line surely has ended there."""
+    return not cut.before.endswith(".") or all(each.startswith("\n") for each in possible)
+
+
+def is_flush(cut: Cut, possible: Sequence[str]) -> bool:
+    """Whether the lines around a cut stand as far in, and only so many can have ended there."""
+    first, _, rest = cut.after.partition("\n")
+    last, following = cut.before.rpartition("\n")[2], rest.partition("\n")[0]
+    if not last.strip() or not following.strip() or any(map(_opens, (first, last))):
+        return False
+    ends = {gap.rstrip(" ").replace("\n\n\n", "\n\n") for gap in possible}
+    is_even = indent_of(last) == indent_of(following) == indent_of(possible[0].lstrip("\n") + ".")
+    return is_even and len(ends) == 1 and "" not in ends
 
 
 def _of_quotes(found: Scan, string: Piece, cut: Cut) -> str | None:
@@ -80,32 +90,44 @@ def _of_opening(so_far: str, cut: Cut) -> str | None:
     return "\n" + " " * outermost if is_block and indent_of(lines[0]) > outermost else None
 
 
+def _of_fields(so_far: str, cut: Cut) -> str | None:
+    """Of names with values one stands below the other, up to an empty line."""
+    last, next_line = so_far.rpartition("\n")[2], [*_following(cut), ""][0].lstrip()
+    is_field = _FIELD.match(last.lstrip()) and _FIELD.match(cut.after) and "\n" in so_far
+    is_list = is_field and (not next_line or _FIELD.match(next_line))
+    return "\n" + " " * indent_of(last) if is_list else None
+
+
 def _of_lines(so_far: str, cut: Cut) -> str | None:
     """A line stands as far in as all the others, and like them is not parted from them."""
-    if re.match(r"\"{3}|'{3}", cut.after):
-        return None
     lines = [*so_far.split("\n")[1:], *_following(cut)]
     indents = {indent_of(line) if line.strip() else -1 for line in lines}
-    if len(indents) > 1 or -1 in indents or not lines:
+    if len(indents) != 1 or -1 in indents or re.match(r"\"{3}|'{3}", cut.after):
         return None
-    is_field = _FIELD.match(lines[0].lstrip()) and _FIELD.match(cut.after)
-    last = cut.before.rpartition("\n")[2].lstrip()
-    if (
-        len(lines) >= _MANY
-        or (is_field and _FIELD.match(last))
-        or _shape(last) == _shape(cut.after)
-    ):
+    last = so_far.rpartition("\n")[2].lstrip()
+    if len(lines) >= _MANY or _is_row(last, cut.after.partition("\n")[0]):
         return "\n" + " " * indents.pop()
     return None
 
 
-def _shape(text: str) -> str | None:
-    """What the first line of a text is like, if it is like a row of a table; else itself."""
-    line = text.partition("\n")[0]
+def _is_row(one: str, other: str) -> bool:
+    """Whether two lines are rows of a table, or tags."""
+    return _shape(one) == _shape(other) != ""
+
+
+def _shape(line: str) -> str:
+    """What a line is like, if it is like a row of a table, or tags; else nothing."""
+    if line.startswith("<") and line.endswith(">"):
+        return "<>"
     made = re.sub(r"'[^']*'|\"[^\"]*\"", "q", line)
     cells = [re.sub(r"[\w.]+", "a", cell) for cell in made.split()]
-    is_row = len(cells) > 2 and bool(re.search(r"\d", line))
-    return " ".join(cells) if is_row else line
+    return " ".join(cells) if len(cells) > 2 and re.search(r"\d", line) else ""
+
+
+def _of_code(so_far: str, cut: Cut) -> str | None:
+    """What a line of code in a string takes from elsewhere goes on with an attribute."""
+    is_code = re.search(r"\n *[\w.]+ = [\w.]*\w\.\Z", so_far)
+    return "" if is_code and re.match(r"[a-z_]\w*[.(\n]", cut.after) else None
 
 
 def _following(cut: Cut) -> list[str]:
@@ -114,17 +136,6 @@ def _following(cut: Cut) -> list[str]:
     if lines and not lines[-1].strip():
         lines.pop()  # before the quotes
     return lines
-
-
-def _is_flush(cut: Cut, possible: Sequence[str]) -> bool:
-    """Whether the lines around a cut stand as far in, and only so many can have ended there."""
-    first, _, rest = cut.after.partition("\n")
-    last, following = cut.before.rpartition("\n")[2], rest.partition("\n")[0]
-    if not last.strip() or not following.strip() or any(map(_opens, (first, last))):
-        return False
-    ends = {gap.rstrip(" ").replace("\n\n\n", "\n\n") for gap in possible}
-    is_even = indent_of(last) == indent_of(following) == indent_of(possible[0].lstrip("\n") + ".")
-    return is_even and len(ends) == 1 and "" not in ends
 
 
 def _opens(line: str) -> bool:

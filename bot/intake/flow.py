@@ -105,7 +105,7 @@ class _Flow:
         after = self._block(node.body, inside, is_branch=is_branch)
         has_break = any(isinstance(each, ast.Break) for each in ast.walk(node))
         if not has_break:
-            self._left |= new - set(_loaded([node], is_deep=True))
+            self._left |= (new | _idle(node)) - set(_loaded([node], is_deep=True))
             if isinstance(node, ast.While) and _is_true(node.test):
                 return None
         self._block(node.orelse, known, is_branch=True)
@@ -171,6 +171,14 @@ class _Flow:
 
     def _add(self, kind: str, name: str) -> None:
         self._faults.add((kind, *self._path, name))
+
+
+def _idle(node: ast.For | ast.AsyncFor | ast.While) -> frozenset[str]:
+    """The names that get in a loop what has nothing to do with it."""
+    changing = set(_stored([node]))
+    lines = [each for each in node.body if isinstance(each, ast.Assign)]
+    idle = (each for each in lines if not changing & set(_loaded([each.value], is_deep=True)))
+    return frozenset(name for each in idle for name in _stored(each.targets))
 
 
 def _met(ways: Sequence[Known | None]) -> Known | None:

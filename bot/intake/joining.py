@@ -24,6 +24,8 @@ _ENDS = {"return", "raise", "continue", "break"}
 _ON_A_LINE = re.compile(r"(def|class) .*:\s*(\"{6}|'{6})$")
 """A header with its docstring."""
 
+_DEFINITION = re.compile(r"@|(async +)?def |class ")
+
 _CHANCES = 3
 """Cuts that all lie as near to a message's end as those for iOS do by no accident."""
 
@@ -94,7 +96,7 @@ def _extended(whole: Joined, cut: Cut, *, is_last: bool) -> Joined | None:
             return replace(
                 whole,
                 text=whole.text + gap + cut.after,
-                leads=cut.leads_after(*([*gaps, *_ANY_INDENT] if found.depth else [gap])),
+                leads=cut.leads_after(*([*gaps, *_ANY_INDENT] if found.depth else trees)),
                 is_certain=whole.is_certain and is_sure and not _is_prose(found, cut, gap),
             )
     return None
@@ -163,6 +165,7 @@ def _indents(found: Scan, cut: Cut) -> Iterator[list[int]]:
         _of_decorator(part),
         _of_body(found, part),
         _of_comment(found, cut),
+        _of_precedent(found, part),
         _of_names(found, part, levels),
         _of_paragraph(cut, part),
     )
@@ -183,8 +186,25 @@ def _of_comment(found: Scan, cut: Cut) -> int | None:
     """Where a comment of its own line stands, the next line does."""
     line = found.text.rpartition("\n")[2]
     indent = len(line) - len(line.lstrip())
-    is_comment = line.lstrip().startswith("#") and cut.is_close(indent)
-    return indent if is_comment else None
+    if not line.lstrip().startswith("#"):
+        return None
+    is_further_out = indent < found.statements[-1].indent and not _DEFINITION.match(cut.after)
+    return indent if is_further_out or cut.is_close(indent) else None
+
+
+def _of_precedent(found: Scan, part: Scan) -> int | None:
+    """What follows the same lines elsewhere stands there as it does here."""
+    before, after = found.statements, part.statements
+    if len(before) < 2 or not after:
+        return None
+    here = [each.code for each in (*before[-2:], after[0])]
+    steps = {
+        third.indent - second.indent
+        for group in (before, after[1:])
+        for first, second, third in zip(group, group[1:], group[2:], strict=False)
+        if [first.code, second.code, third.code] == here
+    }
+    return before[-1].indent + steps.pop() if len(steps) == 1 else None
 
 
 def _of_body(found: Scan, part: Scan) -> int | None:
@@ -243,6 +263,8 @@ def _inside_string(whole: Joined, cut: Cut, found: Scan, string: Piece) -> Joine
     if not gaps:
         return None
     told = None if is_docstring else _told(found, string, cut, gaps)
+    if told is not None and told not in gaps:
+        return None  # that client would have cut elsewhere
     gap = gaps[0] if told is None else told
     return replace(
         whole,
@@ -257,7 +279,10 @@ def _inside_string(whole: Joined, cut: Cut, found: Scan, string: Piece) -> Joine
 def _told(found: Scan, string: Piece, cut: Cut, gaps: list[str]) -> str | None:
     """What surely stood in a string that the program may depend on."""
     if string.is_block:
-        return data.gap(found, string, cut, gaps)
+        told = data.told(found, string, cut)
+        if told is not None and (told == "" or data.is_line_end(cut, gaps)):
+            return told
+        return gaps[0] if data.is_flush(cut, gaps) else None
     is_joined = found.text[: string.start].rstrip().endswith(("'", '"'))
     is_sure = literals.is_unbroken(found.text[string.start :], cut.after, is_joined=is_joined)
     return "" if is_sure and "" in gaps else None

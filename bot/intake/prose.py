@@ -100,7 +100,9 @@ def _is_paragraph(cut: Cut, indent: int) -> bool:
         return first[:1].isupper() and first.count(" ") > 2
     if not had_room or (indent > indent_of(lines[-1]) and not lines[-1].endswith(":")):
         return False
-    return lines[-1].endswith((".", ":", "?", "!", ".)")) or first[:1].isupper()
+    is_short = len(lines[-1]) < max(map(len, lines)) * 3 / 4
+    ends = (".", ":", "?", "!", ".)")
+    return lines[-1].endswith(ends) or (is_short and first[:1].isupper())
 
 
 def _is_item(line: str) -> bool:

@@ -17,6 +17,9 @@ _MANY = 12
 _FEW = 3
 """So many strings show how the others end."""
 
+_HEADER = re.compile(r" *(for|while|if|elif|with|def|class|async)\b.*:$")
+"""What lines that stand further in follow."""
+
 _FIELD = re.compile(r"[A-Z][\w-]*: +\S")
 """What a line of a table of names and values begins with."""
 
@@ -27,6 +30,7 @@ def told(found: Scan, string: Piece, cut: Cut) -> str | None:
     likely = (
         _of_quotes(found, string, cut),
         _of_opening(so_far, cut),
+        _of_header(so_far, cut),
         _of_fields(so_far, cut),
         _of_lines(so_far, cut),
         _of_code(so_far, cut),
@@ -88,6 +92,14 @@ def _of_opening(so_far: str, cut: Cut) -> str | None:
     outermost = min((indent_of(line) for line in lines if line.strip()), default=0)
     is_block = len(lines) > 1 and cut.after.partition("\n")[0].endswith(":")
     return "\n" + " " * outermost if is_block and indent_of(lines[0]) > outermost else None
+
+
+def _of_header(so_far: str, cut: Cut) -> str | None:
+    """What a header of code in a string opens stands as far in as its next line."""
+    last, following = so_far.rpartition("\n")[2], _following(cut)
+    is_first = bool(_HEADER.match(last)) and not _HEADER.match(cut.after)
+    is_block = is_first and bool(following) and indent_of(following[0]) > indent_of(last)
+    return "\n" + " " * indent_of(following[0]) if is_block else None
 
 
 def _of_fields(so_far: str, cut: Cut) -> str | None:

@@ -22,7 +22,8 @@ Known = frozenset[str]
 def faults(tree: ast.Module, line: int) -> frozenset[Fault]:
     """Find what a program does wrongly as it runs, where a line stands."""
     found: set[Fault] = set()
-    _Flow(found, path=(), body=tree.body, line=line).run(tree.body)
+    end = max((each.end_lineno or 0 for each in tree.body), default=0)
+    _Flow(found, path=(), body=tree.body, line=line, end=end).run(tree.body)
     return frozenset(found)
 
 
@@ -30,11 +31,12 @@ class _Flow:
     """The way through one function, class or module; what is wrong is added to the faults."""
 
     def __init__(
-        self, faults: set[Fault], *, path: Fault, body: Sequence[ast.stmt], line: int
+        self, faults: set[Fault], *, path: Fault, body: Sequence[ast.stmt], line: int, end: int
     ) -> None:
         self._faults = faults
         self._path = path
         self._line = line
+        self._end = end  # of the program
         self._own = frozenset(_stored(body)) - _foreign(body)
         self._seen: set[str] = set()
         self._left: set[str] = set()  # given in a loop that has ended, and not used in it
@@ -42,6 +44,15 @@ class _Flow:
     def run(self, body: Sequence[ast.stmt], known: Iterable[str] = ()) -> None:
         """Go through it from its begin to its end."""
         self._block(body, frozenset(known), is_branch=False)
+
+    def end(self, body: Sequence[ast.stmt]) -> None:
+        """Look at what is done last: nobody uses a name that is given its value there."""
+        last = body[-1]
+        while isinstance(last, ast.If | ast.For | ast.AsyncFor | ast.With | ast.AsyncWith):
+            last = (last.orelse or last.body)[-1] if isinstance(last, ast.If) else last.body[-1]
+        if isinstance(last, ast.Assign) and all(isinstance(at, ast.Name) for at in last.targets):
+            for name in self._own & set(_stored(last.targets)) - set(_loaded(body, is_deep=True)):
+                self._add("unused", name)
 
     def _block(self, body: Sequence[ast.stmt], known: Known, *, is_branch: bool) -> Known | None:
         """What is known behind some lines; None if nothing comes behind them."""
@@ -127,7 +138,16 @@ class _Flow:
         self, node: ast.With | ast.AsyncWith, known: Known, *, is_branch: bool
     ) -> Known | None:
         known = self._simple(node.items, known, is_branch=is_branch)
+        opened = {
+            name
+            for item in node.items
+            if _calls(item.context_expr, "open")
+            for name in _stored([item])
+        }
         after = self._block(node.body, known, is_branch=is_branch)
+        self._left |= opened  # it is closed
+        if any(_calls(item.context_expr, "raises") for item in node.items):
+            return known  # its last line has not ended
         if after is None and isinstance(node.body[-1], ast.Return):
             return None
         return after or known  # what is raised may be caught by it
@@ -155,12 +175,14 @@ class _Flow:
         known = self._simple(head, known, is_branch=is_branch)
         if not node.lineno <= self._line <= (node.end_lineno or 0):
             return known | self._given([node.name])
-        inner = _Flow(self._faults, path=path, body=node.body, line=self._line)
+        inner = _Flow(self._faults, path=path, body=node.body, line=self._line, end=self._end)
         if isinstance(node, ast.ClassDef):
             inner.run(node.body)
             self._add_own_name(node)
         else:
             inner.run(node.body, (each.arg for each in _parameters(node.args)))
+            if (node.end_lineno or 0) < self._end:
+                inner.end(node.body)
         return known | self._given([node.name])
 
     def _add_own_name(self, node: ast.ClassDef) -> None:
@@ -185,6 +207,13 @@ def _met(ways: Sequence[Known | None]) -> Known | None:
     """What is known where several ways meet."""
     ends = [way for way in ways if way is not None]
     return frozenset.intersection(*ends) if ends else None
+
+
+def _calls(node: ast.expr, word: str) -> bool:
+    """Whether it is a call of what has a word in its name."""
+    if not isinstance(node, ast.Call):
+        return False
+    return word in ast.unparse(node.func).rpartition(".")[2].lower()
 
 
 def _is_true(node: ast.expr) -> bool:

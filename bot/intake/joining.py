@@ -29,6 +29,9 @@ _DEFINITION = re.compile(r"@|(async +)?def |class ")
 _CHANCES = 3
 """Cuts that all lie as near to a message's end as those for iOS do by no accident."""
 
+_OFTEN = 3
+"""So many times one line has followed another elsewhere that it does so here."""
+
 _ANY_INDENT = tuple(f"\n{' ' * indent}" for indent in range(0, 41, 2))
 """What prose and brackets may begin with: it means nothing, but counts."""
 
@@ -91,7 +94,7 @@ def _extended(whole: Joined, cut: Cut, *, is_last: bool) -> Joined | None:
         if trees:
             gap, means = next(iter(trees)), trees.values()
             is_sure = len(trees) == 1 or len({dump(tree) for tree in means}) == 1
-            if cut.client is None and "\n" not in gap:
+            if cut.client is None and "\n" not in gap and not _is_in_word(found, cut):
                 is_sure = False
             return replace(
                 whole,
@@ -198,13 +201,15 @@ def _of_precedent(found: Scan, part: Scan) -> int | None:
     if len(before) < 2 or not after:
         return None
     here = [each.code for each in (*before[-2:], after[0])]
-    steps = {
-        third.indent - second.indent
-        for group in (before, after[1:])
-        for first, second, third in zip(group, group[1:], group[2:], strict=False)
-        if [first.code, second.code, third.code] == here
-    }
-    return before[-1].indent + steps.pop() if len(steps) == 1 else None
+    steps: dict[int, list[int]] = {2: [], 3: []}  # by how many lines are the same
+    for group in (before, after[1:]):
+        for lines in zip(group, group[1:], group[2:], strict=False):
+            first, *others = (each.code for each in lines)
+            if others == here[1:]:
+                steps[3 if first == here[0] else 2].append(lines[2].indent - lines[1].indent)
+    alike = {*steps[2], *steps[3]}
+    is_told = len(alike) == 1 and (steps[3] or len(steps[2]) >= _OFTEN)
+    return before[-1].indent + alike.pop() if is_told else None
 
 
 def _of_body(found: Scan, part: Scan) -> int | None:

@@ -1,4 +1,4 @@
-"""Literals: whether a string that was cut behind a full stop, in its line, went on with a blank.
+"""Literals: whether a string that was cut in its line went on with a blank.
 
 A string without white space is a path, a name or a number, not prose.
 """
@@ -20,10 +20,14 @@ def is_unbroken(string: str, after: str, *, is_joined: bool) -> bool:
     body = string[opened.end() :]
     if "f" in opened[1].lower() and _ends_in_field(body):
         return bool(re.match(r"[A-Za-z_]", after))
+    if re.search(r"\w\Z", body) and re.match(r"[,;:!?)] ", after):
+        return True
     if body.endswith("...") and re.match(r"[\])}]", after):
         return True
     if re.search(r"\d\.\Z", body) and re.match(r"[\d'\"]", after):
         return True
+    if not body.endswith("."):
+        return False
     rest = re.match(rf"(?:[^\\\n{opened[2]}]|\\.)*", after)
     return bool(rest and rest[0]) and not is_joined and _is_path(body, rest[0])
 

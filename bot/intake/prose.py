@@ -8,6 +8,9 @@ from bot.intake.cuts import Cut
 _QUOTES = re.compile(r"\s*[A-Za-z]{0,2}(\"{3}|'{3})")
 """What a docstring begins with."""
 
+_VALUE = re.compile(r"\w+: ")
+"""What a line begins with that explains a value."""
+
 
 def gaps(cut: Cut, margin: int) -> list[str]:
     """Return what may have stood between two parts of a docstring, the likelier first."""
@@ -68,6 +71,8 @@ def _indents(cut: Cut, margin: int) -> list[int]:
         likely = [max((each for each in outer if margin <= each < following), default=margin)]
     elif following == before + 4 and _is_item(cut.before.rpartition("\n")[2].strip()):
         likely = [following]
+    if _VALUE.match(first) and _VALUE.match(next_line.lstrip()):
+        likely = [following]
     if (alike := _indent_of_alike(cut)) is not None:
         likely.insert(0, alike)
     return list(dict.fromkeys([*likely, margin, before, following]))
@@ -85,14 +90,12 @@ def _indent_of_alike(cut: Cut) -> int | None:
 def _is_paragraph(cut: Cut, indent: int) -> bool:
     """Whether an empty line stood there: a sentence ended, and its line had room for a word."""
     lines, first = cut.before.split("\n"), cut.after.partition("\n")[0]
-    if first.startswith(('"' * 3, "'" * 3, ">>> ", "... ")):
+    if first.startswith(">>> "):
+        return _is_example_apart(cut)
+    if first.startswith(('"' * 3, "'" * 3, "... ")) or _goes_on_as_sentence(lines[-1], first):
         return False
-    if re.search(r"[\w,]\Z", lines[-1]) and re.match(r"[a-z]+[ ,.]", first):
-        return False  # in the middle of a sentence
-    if _QUOTES.fullmatch(lines[-1].rstrip()):
-        return False
-    if _QUOTES.match(lines[-1]) or (len(lines) > 1 and _QUOTES.fullmatch(lines[-2].rstrip())):
-        return True  # a docstring's first line stands alone
+    if _is_heading(lines):
+        return True
     if _is_item(first) and _is_item(lines[-1].strip()):
         return False
     had_room = len(lines[-1]) + 1 + len(first.partition(" ")[0]) <= max(map(len, lines))
@@ -103,6 +106,26 @@ def _is_paragraph(cut: Cut, indent: int) -> bool:
     is_short = len(lines[-1]) < max(map(len, lines)) * 3 / 4
     ends = (".", ":", "?", "!", ".)")
     return lines[-1].endswith(ends) or (is_short and first[:1].isupper())
+
+
+def _goes_on_as_sentence(last: str, first: str) -> bool:
+    """Whether a line begins in the middle of a sentence, or after nothing but the quotes."""
+    is_inside = re.search(r"[\w,]\Z", last) and re.match(r"[a-z]+[ ,.]", first)
+    return bool(is_inside or _QUOTES.fullmatch(last.rstrip()))
+
+
+def _is_heading(lines: list[str]) -> bool:
+    """Whether the last of these lines is a docstring's first, which stands alone."""
+    is_below = len(lines) > 1 and _QUOTES.fullmatch(lines[-2].rstrip())
+    return bool(is_below or _QUOTES.match(lines[-1]))
+
+
+def _is_example_apart(cut: Cut) -> bool:
+    """Whether an example is parted from what the one before it prints, as most of the others."""
+    last = cut.before.rpartition("\n")[2].lstrip()
+    apart = len(re.findall(r"\n\n *>>> ", cut.before))
+    close = len(re.findall(r"\n *(?!>>>|\.\.\.)[^\s>.][^\n]*\n *>>> ", cut.before))
+    return not last.startswith((">>>", "...")) and apart > close
 
 
 def _is_item(line: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bot.intake import blocks, data, literals, prose, sense
+from bot.intake import blocks, data, literals, names, prose, sense
 from bot.intake.cuts import ANDROID, COMPUTERS, IOS, LIMIT, Client, Cut, Part
 from bot.intake.scanning import Piece, Scan, scan
 from bot.intake.syntax import compiled, dump, parses
@@ -172,7 +172,8 @@ def _indents(found: Scan, cut: Cut) -> Iterator[list[int]]:
         _of_names(found, part, levels),
         _of_paragraph(cut, part),
     )
-    likely = next((wanted for wanted in evidence if wanted in levels), None)
+    fitting = names.fitting(found, part, levels)
+    likely = next((wanted for wanted in evidence if wanted in fitting), None)
     if likely is not None:
         yield [likely]
     yield sorted(levels, reverse=True)

@@ -55,8 +55,8 @@ def joined(parts: Sequence[Part], *, limit: int = LIMIT) -> Joined:
     as_ios = _joined(parts, IOS, limit)
     if as_ios is not None and len(parts) > _CHANCES:
         return as_ios
-    others = [_joined(parts, client, limit) for client in (ANDROID, COMPUTERS)]
-    ways = [way for way in (as_ios, *others) if way is not None]
+    as_others = [_joined(parts, client, limit) for client in (ANDROID, COMPUTERS)]
+    ways = [way for way in (as_ios, *as_others) if way is not None]
     if not ways:
         return _joined(parts, None, limit) or _side_by_side(parts)
     best, *others = sorted(ways, key=lambda way: (way.is_certain, way.doubts))

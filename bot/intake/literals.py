@@ -29,7 +29,7 @@ def is_unbroken(string: str, after: str, *, is_joined: bool) -> bool:
     if not body.endswith("."):
         return False
     rest = re.match(rf"(?:[^\\\n{opened[2]}]|\\.)*", after)
-    return bool(rest and rest[0]) and not is_joined and _is_path(body, rest[0])
+    return rest is not None and bool(rest[0]) and not is_joined and _is_path(body, rest[0])
 
 
 def _ends_in_field(body: str) -> bool:

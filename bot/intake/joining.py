@@ -12,14 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bot.intake import blocks, names, prose
-from bot.intake.cuts import CLIENTS, IOS, LIMIT, Client, Cut, Part
+from bot.intake import blocks, data, levels, literals, prose, sense
+from bot.intake.cuts import ANDROID, COMPUTERS, IOS, LIMIT, Client, Cut, Part
 from bot.intake.scanning import Piece, Scan, scan
 from bot.intake.syntax import compiled, dump, parses
-
-_ENDS = {"return", "raise", "continue", "break"}
-"""What follows these in the same block would never run: nobody writes that."""
-
 
 _ON_A_LINE = re.compile(r"(def|class) .*:\s*(\"{6}|'{6})$")
 """A header with its docstring."""
@@ -30,9 +26,6 @@ _CHANCES = 3
 _ANY_INDENT = tuple(f"\n{' ' * indent}" for indent in range(0, 41, 2))
 """What prose and brackets may begin with: it means nothing, but counts."""
 
-_BEGINS = {"nonlocal", "global"}
-"""What is not the last of its block."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Joined:
@@ -42,16 +35,19 @@ class Joined:
     leads: frozenset[int] = frozenset({0})  # how much white space was before the last part
     is_certain: bool = True
     has_guess: bool = False  # of white space in a docstring, which nothing depends on
+    doubts: int = 0  # how unlikely what stood in its strings is
 
 
 def joined(parts: Sequence[Part], *, limit: int = LIMIT) -> Joined:
     """Return the parts, of at most so many characters each, as one program."""
-    ways = [way for client in CLIENTS if (way := _joined(parts, client, limit)) is not None]
+    as_ios = _joined(parts, IOS, limit)
+    if as_ios is not None and len(parts) > _CHANCES:
+        return as_ios
+    as_others = [_joined(parts, client, limit) for client in (ANDROID, COMPUTERS)]
+    ways = [way for way in (as_ios, *as_others) if way is not None]
     if not ways:
         return _joined(parts, None, limit) or _side_by_side(parts)
-    if len(parts) > _CHANCES and (way := _joined(parts, IOS, limit)) is not None:
-        ways = [way]
-    best, *others = sorted(ways, key=lambda way: way.is_certain)  # unsure of one is unsure
+    best, *others = sorted(ways, key=lambda way: (way.is_certain, way.doubts))
     for way in others:
         if way.text == best.text or _means(way.text) == _means(best.text):
             continue
@@ -86,11 +82,13 @@ def _extended(whole: Joined, cut: Cut, *, is_last: bool) -> Joined | None:
         if trees:
             gap, means = next(iter(trees)), trees.values()
             is_sure = len(trees) == 1 or len({dump(tree) for tree in means}) == 1
+            if cut.client is None and "\n" not in gap and not _is_in_word(found, cut):
+                is_sure = False
             return replace(
                 whole,
                 text=whole.text + gap + cut.after,
-                leads=cut.leads_after(*([*gaps, *_ANY_INDENT] if found.depth else [gap])),
-                is_certain=whole.is_certain and is_sure and not _is_prose(found, cut.after, gap),
+                leads=cut.leads_after(*([*gaps, *_ANY_INDENT] if found.depth else trees)),
+                is_certain=whole.is_certain and is_sure and not _is_prose(found, cut, gap),
             )
     return None
 
@@ -101,12 +99,18 @@ def _trees(
     """The gaps with which it is Python, and what it is with each."""
     texts = {gap: blocks.closed(before + gap + after, is_whole=is_whole) for gap in gaps}
     trees = ((gap, compiled(text)) for gap, text in texts.items())
-    return {gap: tree for gap, tree in trees if tree is not None}
+    found = {gap: tree for gap, tree in trees if tree is not None}
+    if len(found) < 2:
+        return found
+    return {gap: found[gap] for gap in sense.sensible(texts, found, before.count("\n") + 1)}
 
 
 def _gaps(found: Scan, cut: Cut) -> Iterator[list[str]]:
     """Yield what may have stood between a text and a part, the likelier kinds before others."""
-    ways = [blocks.in_brackets(found)] if found.depth else _indents(found, cut)
+    if _is_in_word(found, cut):
+        yield cut.possible([""])
+        return
+    ways = [blocks.in_brackets(found)] if found.depth else levels.possible(found, cut)
     for indents in ways:
         lines = [gap for indent in indents for gap in _line(cut, indent)]
         within = ["", " "] if cut.is_full() else [" "] if cut.client is not None else []
@@ -116,94 +120,35 @@ def _gaps(found: Scan, cut: Cut) -> Iterator[list[str]]:
         yield cut.possible([""])
 
 
+def _is_in_word(found: Scan, cut: Cut) -> bool:
+    """Whether what a text ends with surely goes on: a number, or the way to an attribute."""
+    if not found.code.endswith("."):
+        return False
+    line = found.text.rpartition("\n")[2]
+    if re.search(r"(?<![\w.])\d[\d_]*\.$", line):
+        return cut.after[:1].isdigit()
+    is_path = re.search(r"[\w)\]}'\"]\.$", line) and not line.lstrip().startswith("from ")
+    return bool(is_path and re.match(r"[A-Za-z_]", cut.after))
+
+
 def _line(cut: Cut, indent: int) -> list[str]:
     """The line end before a line of an indent, and as many empty lines as fit the cut."""
     return cut.possible(end + " " * indent for end in ("\n", "\n\n", "\n\n\n"))[:1]
 
 
-def _indents(found: Scan, cut: Cut) -> Iterator[list[int]]:
-    """Yield how far in the part may begin, after a line that is whole, the likelier first."""
-    if not found.statements:
-        yield [0]
-        return
-    last, part = found.statements[-1], scan(cut.after)
-    following = part.statements
-    if last.is_header:
-        deeper = [each.indent for each in following[1:] if each.indent > last.indent]
-        yield sorted({min(deeper, default=last.indent + 4), last.indent + 4})
-        return
-    levels = {block.indent for block in blocks.opened(found.statements)} | {last.indent, 0}
-    if last.word in _ENDS:
-        levels.discard(last.indent)
-    if last.word in _BEGINS:
-        levels = {last.indent}
-    levels = names.fitting(found, part, levels) or levels
-    evidence = (
-        _of_decorator(part),
-        _of_body(found, part),
-        _of_comment(found, cut),
-        _of_names(found, part, levels),
-        _of_paragraph(cut, part),
-    )
-    likely = next((wanted for wanted in evidence if wanted in levels), None)
-    if likely is not None:
-        yield [likely]
-    yield sorted(levels, reverse=True)
-
-
-def _of_decorator(part: Scan) -> int | None:
-    """It stands as far in as what it decorates."""
-    if len(part.statements) > 1 and part.statements[0].code.startswith("@"):
-        return part.statements[1].indent
-    return None
-
-
-def _of_comment(found: Scan, cut: Cut) -> int | None:
-    """Where a comment of its own line stands, the next line does."""
-    line = found.text.rpartition("\n")[2]
-    indent = len(line) - len(line.lstrip())
-    is_comment = line.lstrip().startswith("#") and cut.is_close(indent)
-    return indent if is_comment else None
-
-
-def _of_body(found: Scan, part: Scan) -> int | None:
-    """A header stands before its body by as much as all others do."""
-    following = part.statements
-    step = blocks.step(found.statements)
-    if len(following) > 1 and following[0].is_header and step:
-        return following[1].indent - step
-    return None
-
-
-def _of_names(found: Scan, part: Scan, levels: set[int]) -> int | None:
-    """What names something that only the innermost function knows stands inside of it."""
-    scope, first = blocks.function(found), part.statements[:1]
-    if scope is None or not first:
-        return None
-    inside = [level for level in levels if level > scope.indent]
-    is_inside = scope.names & set(re.findall(r"(?<![.\w])\w+", first[0].code))
-    return inside[0] if len(inside) == 1 and is_inside else None
-
-
-def _of_paragraph(cut: Cut, part: Scan) -> int | None:
-    """After an empty line, what is not parted from the next line stands as far in as that."""
-    if len(part.statements) < 2:
-        return None
-    first, second = part.statements[:2]
-    if first.is_header or "\n\n" in cut.after[first.end : second.start]:
-        return None
-    return second.indent if cut.is_blank(second.indent) else None
-
-
-def _is_prose(found: Scan, part: str, gap: str) -> bool:
+def _is_prose(found: Scan, cut: Cut, gap: str) -> bool:
     """Whether a part may go on with a comment that was cut at a full stop, or may be code."""
     if not found.text.endswith(".") or "#" not in found.text.rpartition("\n")[2]:
         return False
-    first = part.partition("\n")[0]
+    first = cut.after.partition("\n")[0]
     if gap.startswith("\n"):
         is_word = re.match(r"[A-Za-z']+( [A-Za-z']+)*[.,]?$", first)
-        return bool(is_word) and not keyword.iskeyword(first)
-    return keyword.iskeyword(first.partition(" ")[0]) or first.endswith(":") or parses(first)
+        return bool(is_word) and _is_word_of_prose(first) and bool(cut.possible(["", " ", "  "]))
+    return not _is_word_of_prose(first) or first.endswith(":") or parses(first)
+
+
+def _is_word_of_prose(line: str) -> bool:
+    return not keyword.iskeyword(line.partition(" ")[0])
 
 
 def _inside_string(whole: Joined, cut: Cut, found: Scan, string: Piece) -> Joined | None:
@@ -213,22 +158,34 @@ def _inside_string(whole: Joined, cut: Cut, found: Scan, string: Piece) -> Joine
     )
     so_far = whole.text[string.start :]
     margin = statement.indent if is_docstring else prose.margin(so_far)
-    gaps = cut.possible(prose.gaps(cut, margin) if string.is_block else prose.inside(cut))
+    likely = prose.gaps(cut, margin) if string.is_block else prose.inside(cut)
+    gaps = cut.possible(likely)
     if not gaps:
         return None
-    is_sure = is_docstring or (prose.is_flush(cut, gaps) if string.is_block else _is_number(cut))
+    told = None if is_docstring else _told(found, string, cut, gaps)
+    if told is not None and told not in gaps:
+        return None  # that client would have cut elsewhere
+    gap = gaps[0] if told is None else told
     return replace(
         whole,
-        text=whole.text + gaps[0] + cut.after,
+        text=whole.text + gap + cut.after,
         leads=cut.leads_after(*gaps, *_ANY_INDENT),
-        is_certain=whole.is_certain and is_sure,
+        is_certain=whole.is_certain and (is_docstring or told is not None),
         has_guess=whole.has_guess or is_docstring,
+        doubts=whole.doubts + likely.index(gap),
     )
 
 
-def _is_number(cut: Cut) -> bool:
-    """Whether a number was cut at its point."""
-    return bool(re.search(r"\d\.$", cut.before) and re.match(r"[\d'\"]", cut.after))
+def _told(found: Scan, string: Piece, cut: Cut, gaps: list[str]) -> str | None:
+    """What surely stood in a string that the program may depend on."""
+    if string.is_block:
+        told = data.told(found, string, cut)
+        if told is not None and (told == "" or data.is_line_end(cut, gaps)):
+            return told
+        return gaps[0] if data.is_flush(cut, gaps) else None
+    is_joined = found.text[: string.start].rstrip().endswith(("'", '"'))
+    is_sure = literals.is_unbroken(found.text[string.start :], cut.after, is_joined=is_joined)
+    return "" if is_sure and "" in gaps else None
 
 
 def _means(text: str) -> str | None:

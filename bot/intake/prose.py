@@ -8,6 +8,9 @@ from bot.intake.cuts import Cut
 _QUOTES = re.compile(r"\s*[A-Za-z]{0,2}(\"{3}|'{3})")
 """What a docstring begins with."""
 
+_VALUE = re.compile(r"\w+: ")
+"""What a line begins with that explains a value."""
+
 
 def gaps(cut: Cut, margin: int) -> list[str]:
     """Return what may have stood between two parts of a docstring, the likelier first."""
@@ -20,23 +23,7 @@ def gaps(cut: Cut, margin: int) -> list[str]:
 def margin(string: str) -> int:
     """How far in the lines of a string stand that has begun."""
     lines = [line for line in string.split("\n")[1:] if line.strip()]
-    return min(map(_indent, lines), default=0)
-
-
-def is_flush(cut: Cut, possible: list[str]) -> bool:
-    """Whether the lines around a cut stand as far in, and only so many can have ended there."""
-    first, _, rest = cut.after.partition("\n")
-    last, following = cut.before.rpartition("\n")[2], rest.partition("\n")[0]
-    if not last.strip() or not following.strip() or any(map(_opens, (first, last))):
-        return False
-    ends = {gap.rstrip(" ").replace("\n\n\n", "\n\n") for gap in possible}
-    is_even = _indent(last) == _indent(following) == _indent(possible[0].lstrip("\n") + ".")
-    return is_even and len(ends) == 1 and "" not in ends
-
-
-def _opens(line: str) -> bool:
-    """Whether what follows a line stands further in, or aligned with something in it."""
-    return line.rstrip().endswith((":", ",", "(", "[", "{", "\\"))
+    return min(map(indent_of, lines), default=0)
 
 
 def inside(cut: Cut) -> list[str]:
@@ -67,7 +54,7 @@ def _habit(cut: Cut) -> str | None:
     if not others or not re.fullmatch(r" *[A-Z]\w*:", last):
         return None
     heading, ends, below = others[-1]
-    return str(ends + " " * max(0, _indent(last) + len(below) - len(heading)))
+    return str(ends + " " * max(0, indent_of(last) + len(below) - len(heading)))
 
 
 def _indents(cut: Cut, margin: int) -> list[int]:
@@ -75,14 +62,16 @@ def _indents(cut: Cut, margin: int) -> list[int]:
     first, _, rest = cut.after.partition("\n")
     if first.startswith(('"' * 3, "'" * 3)):
         return [margin]
-    before = _indent(cut.before.rpartition("\n")[2]) if "\n" in cut.before else margin
+    before = indent_of(cut.before.rpartition("\n")[2]) if "\n" in cut.before else margin
     next_line = rest.partition("\n")[0]
-    following = max(margin, _indent(next_line)) if next_line.strip() else margin
+    following = max(margin, indent_of(next_line)) if next_line.strip() else margin
     likely = [following if following in {margin, before} else margin]
     if first.endswith(":") and following > margin:
-        outer = {_indent(line) for line in cut.before.split("\n") if line.strip()}
+        outer = {indent_of(line) for line in cut.before.split("\n") if line.strip()}
         likely = [max((each for each in outer if margin <= each < following), default=margin)]
     elif following == before + 4 and _is_item(cut.before.rpartition("\n")[2].strip()):
+        likely = [following]
+    if _VALUE.match(first) and _VALUE.match(next_line.lstrip()):
         likely = [following]
     if (alike := _indent_of_alike(cut)) is not None:
         likely.insert(0, alike)
@@ -101,18 +90,42 @@ def _indent_of_alike(cut: Cut) -> int | None:
 def _is_paragraph(cut: Cut, indent: int) -> bool:
     """Whether an empty line stood there: a sentence ended, and its line had room for a word."""
     lines, first = cut.before.split("\n"), cut.after.partition("\n")[0]
-    if first.startswith(('"' * 3, "'" * 3, ">>> ", "... ")):
+    if first.startswith(">>> "):
+        return _is_example_apart(cut)
+    if first.startswith(('"' * 3, "'" * 3, "... ")) or _goes_on_as_sentence(lines[-1], first):
         return False
-    if _QUOTES.match(lines[-1]) or (len(lines) > 1 and _QUOTES.fullmatch(lines[-2].rstrip())):
-        return True  # a docstring's first line stands alone
+    if _is_heading(lines):
+        return True
     if _is_item(first) and _is_item(lines[-1].strip()):
         return False
     had_room = len(lines[-1]) + 1 + len(first.partition(" ")[0]) <= max(map(len, lines))
     if ">>> " in lines[-1]:
         return first[:1].isupper() and first.count(" ") > 2
-    if not had_room or (indent > _indent(lines[-1]) and not lines[-1].endswith(":")):
+    if not had_room or (indent > indent_of(lines[-1]) and not lines[-1].endswith(":")):
         return False
-    return lines[-1].endswith((".", ":", "?", "!", ".)")) or first[:1].isupper()
+    is_short = len(lines[-1]) < max(map(len, lines)) * 3 / 4
+    ends = (".", ":", "?", "!", ".)")
+    return lines[-1].endswith(ends) or (is_short and first[:1].isupper())
+
+
+def _goes_on_as_sentence(last: str, first: str) -> bool:
+    """Whether a line begins in the middle of a sentence, or after nothing but the quotes."""
+    is_inside = re.search(r"[\w,]\Z", last) and re.match(r"[a-z]+[ ,.]", first)
+    return bool(is_inside or _QUOTES.fullmatch(last.rstrip()))
+
+
+def _is_heading(lines: list[str]) -> bool:
+    """Whether the last of these lines is a docstring's first, which stands alone."""
+    is_below = len(lines) > 1 and _QUOTES.fullmatch(lines[-2].rstrip())
+    return bool(is_below or _QUOTES.match(lines[-1]))
+
+
+def _is_example_apart(cut: Cut) -> bool:
+    """Whether an example is parted from what the one before it prints, as most of the others."""
+    last = cut.before.rpartition("\n")[2].lstrip()
+    apart = len(re.findall(r"\n\n *>>> ", cut.before))
+    close = len(re.findall(r"\n *(?!>>>|\.\.\.)[^\s>.][^\n]*\n *>>> ", cut.before))
+    return not last.startswith((">>>", "...")) and apart > close
 
 
 def _is_item(line: str) -> bool:
@@ -130,5 +143,6 @@ def _ends_sentence(cut: Cut) -> bool:
     return not re.match(r"[a-z0-9_)'\"`,\]]", cut.after) or cut.before.endswith(("e.g.", "i.e."))
 
 
-def _indent(line: str) -> int:
+def indent_of(line: str) -> int:
+    """How far in a line stands."""
     return len(line) - len(line.lstrip())

@@ -95,3 +95,93 @@ def test_a_marker_that_goes_on_behind_another_is_not_certain():
     )
 
     assert not settled("__return a__", "**__float__(b)**", (before, after)).is_certain
+
+
+def in_class(end: str) -> str:
+    """The first part of a class, full up to its end."""
+    begin = "class A:\n    def f(self, total):\n"
+    fill = (LIMIT - len(begin) - len(end) - 5) // 14
+    return begin + "        t = 1\n" * fill + end
+
+
+def test_what_names_a_parameter_stands_in_its_function():
+    end, rest = "        self.t = t", "self.total = total\n\n    def g(self):\n        return 1"
+
+    found = join(in_class(end), rest)
+
+    assert found.is_certain
+    assert "\n        self.total = total\n" in found.text
+
+
+def test_what_names_something_of_the_class_stands_in_the_class():
+    begin, end = "class A:\n    known = {}\n\n    def f(self):\n", "        self.name = str(t)"
+    fill = (LIMIT - len(begin) - len(end) - 5) // 14
+    first = begin + "        t = 1\n" * fill + end
+
+    found = join(first, "known['f'] = f\n\n    def g(self):\n        return 1")
+
+    assert found.is_certain
+    assert "\n    known['f'] = f\n" in found.text
+
+
+def test_nothing_follows_a_return_in_its_block():
+    end = "    def g():\n        y = 1"
+
+    found = join(full(end), "return y + 1\n    print(g(), xs, total)\n    return total")
+
+    assert found.is_certain
+    assert "\n        return y + 1\n    print" in found.text
+
+
+def test_what_a_raising_block_would_have_given_a_value_stands_behind_it():
+    end = "    with raises(ValueError):\n        int(xs)"
+
+    found = join(full(end), "last = int(total)\n    return last")
+
+    assert found.is_certain
+    assert "\n    last = int(total)\n" in found.text
+
+
+def test_a_line_stands_as_it_does_after_the_same_lines_elsewhere():
+    same = "    for x in xs:\n        print(x)"
+    end = f"{same}\n    print(total)\n{same}"
+
+    found = join(full(end), "print(total)\n    return t")
+
+    assert found.is_certain
+    assert found.text.endswith("print(x)\n    print(total)\n    return t")
+
+
+def test_a_number_and_an_attribute_go_on_behind_their_point():
+    number = join(full("    pi = 3."), "14159\n    return pi")
+    attribute = join(full("    s = sum(xs."), "values())\n    return s")
+
+    assert (number.is_certain, attribute.is_certain) == (True, True)
+    assert "pi = 3.14159" in number.text
+    assert "sum(xs.values())" in attribute.text
+
+
+def test_a_path_in_a_string_goes_on_without_a_blank():
+    found = join(full("    s = 'tf.keras."), "layers'\n    return s")
+
+    assert found.is_certain
+    assert "'tf.keras.layers'" in found.text
+
+
+def test_a_sentence_in_a_string_may_have_gone_on_either_way():
+    assert not join(full("    s = 'A b."), "C d'\n    return s").is_certain
+
+
+def test_rows_of_a_table_in_a_string_stand_below_each_other():
+    rows = "".join(f"{number} 0.5 {number}\n" for number in range(400, 420))
+
+    found = join(full(f'    s = """\n{rows}420 0.5 420'), f'421 0.5 421\n{rows}"""\n    return s')
+
+    assert found.is_certain
+    assert "\n420 0.5 420\n421 0.5 421\n" in found.text
+
+
+def test_lines_of_a_string_that_tell_nothing_are_not_certain():
+    end = '    s = """\n    one\n\n      two'
+
+    assert not join(full(end), 'three\n    four\n    """\n    return s').is_certain

@@ -21,6 +21,7 @@ from tests.bot.localchat.browser import chromium
 from tests.journey.demo import Demo
 from tests.journey.page import ChatPage
 from tests.journey.test_newcomer import LINGERING
+from tests.tour.pasts import live_through
 from tests.tour.phones import PHONE, Owner, Phone, phone_tab, tour
 
 PICTURES = Path(__file__).parent / "pictures"
@@ -73,6 +74,7 @@ async def _tour(browser: Browser, demo: Demo) -> None:
     await _solve(page)
     await _compare(page)
     await _on_a_phone(browser, demo)
+    await _look_back(browser, demo)
 
 
 async def _solve(page: ChatPage) -> None:
@@ -113,9 +115,40 @@ async def _on_a_phone(browser: Browser, demo: Demo) -> None:
         await page.become("Ada")
         await page.open("DailyTensor")
         await page.see("reached!")
-        await asyncio.sleep(1)
-        await _keep(tab, f"phone-{scheme}")
-        _shrink(PICTURES / f"phone-{scheme}.png")
+        await _keep_small(tab, f"phone-{scheme}")
+
+
+async def _look_back(browser: Browser, demo: Demo) -> None:
+    """What half a year comes to: in numbers, as pictures, and before an exam."""
+    tab = await _tab(browser, demo, PHONE, scheme="dark")
+    page = ChatPage(tab)
+    await page.become("Grace")
+    await page.open("DailyTensor")
+    await page.press_start()
+    await page.write("/tz Europe/London")
+    await page.press("09:00")
+    await page.see("I don't know")
+    await live_through(demo.folder, "Grace")
+    await page.write("/exam")
+    await page.press("+8 weeks")
+    await page.see("Your exam is on")
+    await _keep_small(tab, "exam")
+    await page.write("/settings")
+    await page.see("Your day begins")
+    await _keep_small(tab, "settings")
+    await page.write("/stats")
+    await page.see("Ideas that last")
+    for name in ("Retention", "Forecast"):
+        await page.press(name)
+        await page.tab.get_by_test_id("photo").last.wait_for(timeout=60_000)
+        await asyncio.sleep(3)
+        await _keep_small(tab, name.lower())
+
+
+async def _keep_small(tab: Page, name: str) -> None:
+    await asyncio.sleep(1)
+    await _keep(tab, name)
+    _shrink(PICTURES / f"{name}.png")
 
 
 def _shrink(picture: Path) -> None:

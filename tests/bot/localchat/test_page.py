@@ -385,6 +385,7 @@ async def test_what_only_one_person_sees_and_drafts_are_shown(
     tab: Page, chat: LocalChat, api: Api
 ):
     await tab.get_by_test_id("start").click()
+    await expect(last(tab)).to_contain_text("/start")  # what is drafted sooner, nobody sees
     await api.call("sendMessageDraft", chat_id=ADA, draft_id=1)
     await expect(tab.get_by_test_id("draft")).to_have_text("Thinking…")
     await api.call("sendMessage", chat_id=ADA, text="Done")

@@ -4,7 +4,7 @@ import numpy as np
 
 
 def build(rng: np.random.Generator) -> dict[str, np.ndarray]:
-    """Return 1,000 rows with labels partly turned around, 300 checked and 800 hidden ones."""
+    """Return 1,000 rows with labels partly turned around, 600 checked and 1,200 hidden ones."""
     across = rng.normal(0.0, 1.0, size=16)
     across /= np.linalg.norm(across)
 
@@ -13,8 +13,8 @@ def build(rng: np.random.Generator) -> dict[str, np.ndarray]:
         return x.astype("float32"), (x @ across > 0).astype("int32")
 
     x_train, y_train = draw(1000)
-    x_val, y_val = draw(300)
-    hidden_x, hidden_y = draw(800)
+    x_val, y_val = draw(600)
+    hidden_x, hidden_y = draw(1200)
     wrong = rng.permutation(1000)[:300]
     y_train[wrong] = 1 - y_train[wrong]
     return {

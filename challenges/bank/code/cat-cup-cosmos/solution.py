@@ -11,7 +11,7 @@ def solution_model():
     model = tf.keras.Sequential(
         [
             tf.keras.Input((32, 32, 3)),
-            tf.keras.layers.Conv2D(16, 3, activation="relu"),
+            tf.keras.layers.Conv2D(16, 5, activation="relu"),
             tf.keras.layers.MaxPooling2D(),
             tf.keras.layers.Conv2D(32, 3, activation="relu"),
             tf.keras.layers.MaxPooling2D(),
@@ -20,5 +20,5 @@ def solution_model():
         ]
     )
     model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
-    model.fit(files.map(load).cache().shuffle(300).batch(32), epochs=12, verbose=0)
+    model.fit(files.map(load).cache().shuffle(300).batch(32), epochs=20, verbose=0)
     return model

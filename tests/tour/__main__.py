@@ -119,7 +119,7 @@ async def _on_a_phone(browser: Browser, demo: Demo) -> None:
 
 
 async def _look_back(browser: Browser, demo: Demo) -> None:
-    """What half a year comes to: in numbers, as pictures, and before an exam."""
+    """What months come to: in numbers, as pictures, and before an exam."""
     tab = await _tab(browser, demo, PHONE, scheme="dark")
     page = ChatPage(tab)
     await page.become("Grace")

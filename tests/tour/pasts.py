@@ -11,10 +11,11 @@ from storage.work import UnitOfWork
 from tests.learning import past
 
 DAYS = 150
+"""Five months."""
 
 
 async def live_through(folder: Path, name: str) -> None:
-    """Give somebody who has just enrolled in the demo of this folder half a year of learning."""
+    """Give somebody who has just enrolled in the demo of this folder months of learning."""
     made = past(library.load(), DAYS, datetime.now(UTC).date())
     database = connect(f"sqlite:///{folder / 'demo' / 'dailytensor.db'}")
     async with database.begin() as work:

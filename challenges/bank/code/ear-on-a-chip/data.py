@@ -16,7 +16,7 @@ def build(rng: np.random.Generator) -> dict[str, np.ndarray]:
         angle += rng.uniform(0.0, 2.0 * np.pi, size=(count, 1))
         loud = rng.uniform(0.6, 1.2, size=(count, 1))
         sound = loud * (np.sin(angle) + 0.4 * np.sin(overtones[machine][:, None] * angle))
-        sound += rng.normal(0.0, 0.8, size=sound.shape)
+        sound += rng.normal(0.0, 1.3, size=sound.shape)
         return sound[:, :, None].astype("float32"), machine.astype("int32")
 
     x_train, y_train = listen(600)

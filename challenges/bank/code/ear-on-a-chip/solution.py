@@ -12,7 +12,7 @@ def solution_model():
             tf.keras.layers.Dense(3, activation="softmax"),  # 27 weights
         ]
     )
-    model.compile(tf.keras.optimizers.Adam(0.02), "sparse_categorical_crossentropy")
+    model.compile(tf.keras.optimizers.Adam(0.003), "sparse_categorical_crossentropy")
     model.fit(x_train, y_train, batch_size=20, epochs=30, verbose=0)
 
     model.save("ear.keras")

@@ -245,6 +245,15 @@ class RunAsLegacy:
 
 
 @dataclass(frozen=True, slots=True)
+class PickReading:
+    """The paste that begins with this message was the program with this sign."""
+
+    PREFIX: ClassVar[str] = "was"
+    message: int
+    sign: int
+
+
+@dataclass(frozen=True, slots=True)
 class OpenSettings:
     """Show the settings."""
 
@@ -473,7 +482,7 @@ Button = (
     | OpenSettings | OpenDial | TurnDial | DropQuietHours | KeepZone | AskPause | PauseFor
     | Pause | Resume | ShowStats | ShowFigure | ShowSkills | ExamIn | NoExam | Forget | KeepMe
     | JoinBoard | ShowBoard | PlaceLines | CheckLines | OfferTypeAlong | HaveRead
-    | ShowTypeAlong
+    | ShowTypeAlong | PickReading
 )  # fmt: skip
 """Any button."""
 

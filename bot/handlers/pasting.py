@@ -10,7 +10,7 @@ from telegram.constants import ChatAction
 
 from bot.acts import current
 from bot.context import BotContext
-from bot.intake import reading, said, source
+from bot.intake import choices, reading, said, source
 from bot.intake.cuts import SHORTEST
 from bot.intake.reading import Program
 from bot.intake.said import Said
@@ -18,7 +18,7 @@ from bot.sending import send
 from bot.services.coding import Given
 from bot.services.pastes import WAIT, Paste
 from bot.services.registry import Services
-from bot.views import notices
+from bot.views import notices, readings
 from challenges.errors import (
     NoChallengeError,
     StillGradingError,
@@ -92,12 +92,14 @@ async def take(parts: Sequence[Said], given: Given, services: Services, bot: Bot
         await _refuse("empty", given, bot)
     elif program.is_certain:
         await submit(program, given, services, bot)
+    elif program.readings:
+        await _ask(program, given, bot, parts=len(parts))
     else:
         await _refuse("uncertain", given, bot, count=len(parts))
 
 
-async def submit(program: Program, given: Given, services: Services, bot: Bot) -> None:
-    """Submit a program; the message with its state follows by itself."""
+async def submit(program: Program, given: Given, services: Services, bot: Bot) -> bool:
+    """Submit a program; the message with its state follows by itself. False if it is refused."""
     try:
         await services.coding.submit(
             replace(given, source=program.source, repairs=program.repairs)
@@ -111,6 +113,20 @@ async def submit(program: Program, given: Given, services: Services, bot: Bot) -
     except SubmissionTooLongError as error:
         size, limit = round(error.size_bytes / 1024), error.limit_bytes // 1024
         await _refuse("too_long", given, bot, size=size, limit=limit)
+    else:
+        return True
+    return False
+
+
+async def _ask(program: Program, given: Given, bot: Bot, *, parts: int) -> None:
+    """Ask which of several programs a paste was."""
+    screen = readings.ask(
+        choices.excerpts([each.source for each in program.readings]),
+        [each.sign for each in program.readings],
+        message=given.message_id,
+        parts=parts,
+    )
+    await send(bot, given.chat_id, screen, reply_to=given.message_id)
 
 
 async def _refuse(reason: str, given: Given, bot: Bot, **values: object) -> None:

@@ -33,6 +33,8 @@ def settled(before: str, after: str, parts: tuple[Said, Said]) -> Edge:
             return Edge(before=before, after=after, is_certain=False)
         before, after = before.removesuffix(sign), after.removeprefix(sign)
     edge = Edge(before=before, after=after)
+    if "`" in begins - ends and _is_open(before) and after.startswith("`"):
+        return Edge(before=before + "`", after=after.removeprefix("`"))
     if _NAMES in ends - begins and before.endswith(_NAMES):
         return _at_end(before, after)
     if _NAMES in begins - ends and after.startswith(_NAMES):
@@ -59,6 +61,11 @@ def _at_begin(before: str, after: str) -> Edge:
     if _last(before).startswith(_NAMES) or not _first(bare):
         return Edge(before=before + _NAMES, after=bare)
     return Edge(before=before, after=after, is_certain=False)
+
+
+def _is_open(text: str) -> bool:
+    """Whether a backtick in its last line is the first of two: none follows white space."""
+    return text.rpartition("\n")[2].count("`") % 2 == 1
 
 
 def _last(text: str) -> str:

@@ -8,7 +8,7 @@ tried, and where those that are Python do not all mean the same, nobody knows wh
 import ast
 import keyword
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -27,70 +27,118 @@ _ANY_INDENT = tuple(f"\n{' ' * indent}" for indent in range(0, 41, 2))
 """What prose and brackets may begin with: it means nothing, but counts."""
 
 
+_MOST = 3
+"""Readings that a learner is asked to choose from; of more, or of any that none is, a file."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Joined:
     """The program, and how sure that is."""
 
     text: str
-    leads: frozenset[int] = frozenset({0})  # how much white space was before the last part
+    readings: tuple[str, ...] = ()
+    """What else it may be, itself first: two or three, if it surely is one of these."""
+
     is_certain: bool = True
     has_guess: bool = False  # of white space in a docstring, which nothing depends on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Way:
+    """One way to put the parts together, as far as it goes."""
+
+    text: str
+    leads: frozenset[int] = frozenset({0})  # how much white space was before the last part
+    is_sure: bool = True  # that it is this, or another of the ways
+    has_guess: bool = False
     doubts: int = 0  # how unlikely what stood in its strings is
 
 
 def joined(parts: Sequence[Part], *, limit: int = LIMIT) -> Joined:
     """Return the parts, of at most so many characters each, as one program."""
-    as_ios = _joined(parts, IOS, limit)
-    if as_ios is not None and len(parts) > _CHANCES:
-        return as_ios
-    as_others = [_joined(parts, client, limit) for client in (ANDROID, COMPUTERS)]
-    ways = [way for way in (as_ios, *as_others) if way is not None]
-    if not ways:
-        return _joined(parts, None, limit) or _side_by_side(parts)
-    best, *others = sorted(ways, key=lambda way: (way.is_certain, way.doubts))
-    for way in others:
-        if way.text == best.text or _means(way.text) == _means(best.text):
-            continue
-        is_same = _without_docstrings(way.text) == _without_docstrings(best.text)
-        best = replace(best, is_certain=best.is_certain and is_same, has_guess=True)
-    return best
+    ways = _ways(parts, IOS, limit)
+    if not ways or len(parts) <= _CHANCES:
+        ways += [way for client in (ANDROID, COMPUTERS) for way in _ways(parts, client, limit)]
+    ways = ways or _ways(parts, None, limit) or [_side_by_side(parts)]
+    return _together(sorted(ways, key=lambda way: (way.is_sure, way.doubts)))
 
 
-def _joined(parts: Sequence[Part], client: Client | None, limit: int) -> Joined | None:
-    """The parts, had a client cut them; None if it would have cut elsewhere."""
-    whole: Joined | None = Joined(text=parts[0].text)
+def _together(ways: Sequence[_Way]) -> Joined:
+    """What several ways come to, of which the likeliest is first."""
+    texts = list(dict.fromkeys(way.text for way in ways))
+    different = {_without_docstrings(text): text for text in reversed(texts)}
+    readings = tuple(reversed(different.values()))
+    is_sure = all(way.is_sure for way in ways)
+    return Joined(
+        text=texts[0],
+        readings=readings if is_sure and 1 < len(readings) <= _MOST else (),
+        is_certain=is_sure and len(readings) == 1,
+        has_guess=any(way.has_guess for way in ways)
+        or len({_means(text) for text in texts}) > len(readings),
+    )
+
+
+def _ways(parts: Sequence[Part], client: Client | None, limit: int) -> list[_Way]:
+    """The ways to put the parts together, had a client cut them; none if it cuts elsewhere."""
+    ways = [_Way(text=parts[0].text)]
     for number, both in enumerate(pairwise(parts), 2):
-        if whole is None:
-            return None
-        cut = Cut(parts=both, limit=limit, client=client, leads=whole.leads)
-        whole = _extended(whole, cut, is_last=number == len(parts))
-    return whole
+        is_last = number == len(parts)
+        ways = [
+            longer
+            for way in ways
+            for longer in _extended(
+                way, Cut(parts=both, limit=limit, client=client, leads=way.leads), is_last=is_last
+            )
+        ]
+        if len(ways) > _MOST:
+            ways = [replace(way, is_sure=False) for way in ways[:_MOST]]
+    return ways
 
 
-def _side_by_side(parts: Sequence[Part]) -> Joined:
-    return Joined(text="\n".join(part.text for part in parts), is_certain=False)
+def _side_by_side(parts: Sequence[Part]) -> _Way:
+    return _Way(text="\n".join(part.text for part in parts), is_sure=False)
 
 
-def _extended(whole: Joined, cut: Cut, *, is_last: bool) -> Joined | None:
-    found = scan(whole.text)
+def _extended(way: _Way, cut: Cut, *, is_last: bool) -> list[_Way]:
+    """A way with another part, once for each thing that the two may mean."""
+    found = scan(way.text)
     if found.open_string is not None:
-        return _inside_string(whole, cut, found, found.open_string)
+        return _inside_string(way, cut, found, found.open_string)
     for gaps in _gaps(found, cut):
         # White space in brackets means nothing, so one way of it is enough.
         tried = gaps[:1] if found.depth and not cut.is_full() else gaps
-        trees = _trees(whole.text, tried, cut.after, is_whole=is_last)
+        trees = _trees(way.text, tried, cut.after, is_whole=is_last)
         if trees:
-            gap, means = next(iter(trees)), trees.values()
-            is_sure = len(trees) == 1 or len({dump(tree) for tree in means}) == 1
-            if cut.client is None and "\n" not in gap and not _is_in_word(found, cut):
-                is_sure = False
-            return replace(
-                whole,
-                text=whole.text + gap + cut.after,
-                leads=cut.leads_after(*([*gaps, *_ANY_INDENT] if found.depth else trees)),
-                is_certain=whole.is_certain and is_sure and not _is_prose(found, cut, gap),
-            )
-    return None
+            alike = _alike(trees)
+            if found.depth:
+                alike = [[*alike[0], *gaps, *_ANY_INDENT], *alike[1:]]
+            return [longer for same in alike for longer in _with_gap(way, cut, found, same)]
+    return []
+
+
+def _alike(trees: Mapping[str, ast.Module]) -> list[list[str]]:
+    """The gaps, those together with which it is the same."""
+    if len(trees) == 1:
+        return [list(trees)]
+    kinds: dict[str, list[str]] = {}
+    for gap, tree in trees.items():
+        kinds.setdefault(dump(tree), []).append(gap)
+    return list(kinds.values())
+
+
+def _with_gap(way: _Way, cut: Cut, found: Scan, gaps: Sequence[str]) -> Iterator[_Way]:
+    """A way with a part behind the first of these gaps, which all mean the same."""
+    gap = gaps[0]
+    is_sure = cut.client is not None or "\n" in gap or _is_in_word(found, cut)
+    is_prose = _is_prose(found, cut, gap)
+    others = [" "] if is_prose and gap.startswith("\n") else []
+    for each in (gap, *others):
+        yield replace(
+            way,
+            text=way.text + each + cut.after,
+            leads=cut.leads_after(*(gaps if each == gap else [each])),
+            is_sure=way.is_sure and is_sure and (bool(others) or not is_prose),
+        )
 
 
 def _trees(
@@ -151,29 +199,31 @@ def _is_word_of_prose(line: str) -> bool:
     return not keyword.iskeyword(line.partition(" ")[0])
 
 
-def _inside_string(whole: Joined, cut: Cut, found: Scan, string: Piece) -> Joined | None:
+def _inside_string(way: _Way, cut: Cut, found: Scan, string: Piece) -> list[_Way]:
     statement = found.statements[-1]
     is_docstring = string.is_block and (
         statement.start == string.start or bool(_ON_A_LINE.match(statement.code))
     )
-    so_far = whole.text[string.start :]
-    margin = statement.indent if is_docstring else prose.margin(so_far)
+    margin = statement.indent if is_docstring else prose.margin(way.text[string.start :])
     likely = prose.gaps(cut, margin) if string.is_block else prose.inside(cut)
     gaps = cut.possible(likely)
-    if not gaps:
-        return None
-    told = None if is_docstring else _told(found, string, cut, gaps)
-    if told is not None and told not in gaps:
-        return None  # that client would have cut elsewhere
-    gap = gaps[0] if told is None else told
-    return replace(
-        whole,
-        text=whole.text + gap + cut.after,
-        leads=cut.leads_after(*gaps, *_ANY_INDENT),
-        is_certain=whole.is_certain and (is_docstring or told is not None),
-        has_guess=whole.has_guess or is_docstring,
-        doubts=whole.doubts + likely.index(gap),
-    )
+    told = _told(found, string, cut, gaps) if gaps and not is_docstring else None
+    if told is not None:
+        may_be = [told] if told in gaps else []  # else that client would have cut elsewhere
+    else:
+        may_be = gaps[:1] if is_docstring else gaps
+    is_sure = is_docstring or told is not None or len(gaps) > 1
+    return [
+        replace(
+            way,
+            text=way.text + gap + cut.after,
+            is_sure=way.is_sure and is_sure,
+            leads=cut.leads_after(*(gaps if len(may_be) == 1 else [gap]), *_ANY_INDENT),
+            has_guess=way.has_guess or is_docstring,
+            doubts=way.doubts + likely.index(gap),
+        )
+        for gap in may_be
+    ]
 
 
 def _told(found: Scan, string: Piece, cut: Cut, gaps: list[str]) -> str | None:

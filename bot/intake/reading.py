@@ -1,6 +1,7 @@
 """Reading: one program out of one message, or out of the several that a paste has become."""
 
 import re
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -28,6 +29,13 @@ class Program:
     repairs: tuple[Repair, ...] = ()
     is_python: bool = True
     is_certain: bool = True
+    readings: tuple["Program", ...] = ()
+    """The two or three programs of which it is one, if nobody but the learner can tell which."""
+
+    @property
+    def sign(self) -> int:
+        """By which a key finds it again."""
+        return zlib.crc32(self.source.encode(errors="surrogatepass"))
 
 
 def read(parts: Sequence[Said]) -> Program | None:
@@ -77,16 +85,24 @@ def _several(parts: Sequence[Said]) -> Program:
         changed, undone = _undone(_unfenced(texts))
         other = joined([plain(text) for text in changed]) if undone else whole
         whole, undone = (other, undone) if other.is_certain else (whole, [])
-    found = mended(Said(text=whole.text))
     number = Repair(kind=RepairKind.JOINED, detail=str(len(parts)))
-    repairs = [number, *restored, *undone, *found.repairs]
-    if whole.has_guess:
-        repairs.append(Repair(kind=RepairKind.DOCSTRING))
+    repairs = [number, *restored, *undone]
+    found = _whole(whole.text, repairs, has_guess=whole.has_guess)
+    if is_certain and whole.is_certain:
+        return replace(found, is_certain=found.is_python)
+    others = [_whole(text, repairs, has_guess=whole.has_guess) for text in whole.readings]
+    is_told = is_certain and all(other.is_python for other in others)
+    return replace(found, is_certain=False, readings=tuple(others) if is_told else ())
+
+
+def _whole(text: str, before: Sequence[Repair], *, has_guess: bool) -> Program:
+    """A program that was joined, with what was made good of it before and now."""
+    found = mended(Said(text=text))
+    guess = [Repair(kind=RepairKind.DOCSTRING)] if has_guess else []
     return Program(
         source=found.source,
-        repairs=tuple(repairs),
+        repairs=(*before, *found.repairs, *guess),
         is_python=found.is_python,
-        is_certain=is_certain and whole.is_certain and found.is_python,
     )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.services.pastes import WAIT
 from storage.database import Database
-from tests.conversations.stage import Person, Stage
+from tests.conversations.stage import Message, Person, Stage
 from tests.conversations.stage import stage as raised
 
 CODE = '''import keras
@@ -105,15 +105,68 @@ async def test_an_edit_of_any_part_is_a_new_attempt_of_the_whole(stage: Stage, a
     assert submission.source.startswith("import keras")
 
 
-async def test_a_paste_that_cannot_be_joined_for_certain_is_asked_for_as_a_file(
+async def test_a_paste_that_may_be_several_programs_is_run_as_the_learner_says(
     stage: Stage, ada: Person
 ):
     await _ready(ada)
-    end = "if x:\n    for y in x:\n        print(y)"
-    start = "x = 1\n" * ((4095 - len(end)) // 6)
+    before, after = _ambiguous("if x:\n    for y in x:\n        print(y)")
+    await ada.says(before)
+    await ada.says(after)
+    asked = await ada.sees()
+    submitted = await _submissions(stage, ada)
 
-    await ada.says(start + end)
-    await ada.says("print(x)\nx = 2")  # in the loop, after it, or after both?
+    await ada.presses("2")
+
+    assert submitted == []
+    assert "Which of these did you write?" in asked["text"]
+    assert _blocks(asked) == [
+        f"    for y in x:\n        print(y)\n{indent}print(x)\nx = 2" for indent in _LEVELS
+    ]
+    (submission,) = await _submissions(stage, ada)
+    assert _tree(submission.source) == _tree(f"{before}\n{_LEVELS[1]}{after}")
+    *_, answered, state = [str(message.get("text")) for message in await stage.messages(ada.id)]
+    assert answered == "Good, I run it as in 2."
+    assert "one program from 2 messages" in state
+    assert "by guess" not in state
+
+
+async def test_what_is_asked_of_a_paste_is_asked_anew_when_it_is_edited(stage: Stage, ada: Person):
+    await _ready(ada)
+    before, after = _ambiguous("if x:\n    for y in x:\n        print(y)")
+    await ada.says(before)
+    last = await ada.says(after)
+    old = await ada.sees()
+
+    await ada.edits(last, "print(x, x)\nx = 2")
+    await ada.presses("1", old)
+    submitted = await _submissions(stage, ada)
+    await ada.presses("3")
+
+    assert submitted == []
+    (submission,) = await _submissions(stage, ada)
+    assert submission.source.endswith("\nprint(x, x)\nx = 2")
+
+
+async def test_a_key_is_no_way_to_the_paste_of_somebody_else(
+    stage: Stage, ada: Person, grace: Person
+):
+    await _ready(ada)
+    await _ready(grace)
+    for text in _ambiguous("if x:\n    for y in x:\n        print(y)"):
+        await ada.says(text)
+    (row,) = (await ada.sees())["reply_markup"]["inline_keyboard"]
+
+    await grace.presses_data(row[0]["callback_data"], await grace.sees())
+
+    assert await _submissions(stage, grace) == await _submissions(stage, ada) == []
+
+
+async def test_a_paste_that_may_be_many_programs_is_asked_for_as_a_file(stage: Stage, ada: Person):
+    await _ready(ada)
+    before, after = _ambiguous("if x:\n  for y in x:\n    if y:\n      print(y)")
+
+    await ada.says(before)
+    await ada.says(after)
 
     assert "Send it as a .py file" in await ada.reads()
     assert await _submissions(stage, ada) == []
@@ -160,6 +213,14 @@ async def test_a_notebook_is_taken(stage: Stage, ada: Person):
     assert [s.source for s in await _submissions(stage, ada)] == ["model = 3\n"]
 
 
+_LEVELS = "        ", "    ", ""
+
+
+def _ambiguous(end: str) -> tuple[str, str]:
+    """Two messages, the second of which may go on at any level of the first one's end."""
+    return "x = 1\n" * ((4095 - len(end)) // 6) + end, "print(x)\nx = 2"
+
+
 async def _ready(person: Person) -> None:
     await person.enrols()
     await person.says("/challenge")
@@ -178,3 +239,12 @@ def _tree(source: str) -> str:
 async def _submissions(stage: Stage, person: Person):
     async with stage.bot.services.coding.begin() as work:
         return await work.submissions.of(person.id)
+
+
+def _blocks(message: Message) -> list[str]:
+    said_there = message["text"]
+    return [
+        said_there[entity["offset"] : entity["offset"] + entity["length"]]
+        for entity in message["entities"]
+        if entity["type"] == "pre"
+    ]

@@ -72,6 +72,15 @@ def test_a_marker_at_a_cut_stands_where_it_makes_a_name_whole():
     assert (edge.before, edge.after, edge.is_certain) == ("x.__isabstract__", "@skip", True)
 
 
+def test_a_backtick_at_a_cut_ends_the_word_before_it():
+    one = Said(text="# as `known")
+    other = Said(text="await x", marks=(Mark(kind="code", start=0, end=7),))
+
+    edge = settled("# as `known", "`await x", (one, other))
+
+    assert (edge.before, edge.after, edge.is_certain) == ("# as `known`", "await x", True)
+
+
 def test_a_marker_that_may_belong_to_either_name_is_not_certain():
     one, other = Said(text="new"), Said(text="calls", marks=(Mark(kind="italic", start=0, end=5),))
 

@@ -4,7 +4,7 @@ import numpy as np
 
 
 def build(rng: np.random.Generator) -> dict[str, np.ndarray]:
-    """Return 24 by 24 patches in random false colours; hidden ones lie in other columns."""
+    """Return few 24 by 24 patches in random false colours; hidden ones lie in other columns."""
     from sklearn.datasets import load_sample_images
 
     photos = [image[::2, ::2].astype("float64") for image in load_sample_images().images]
@@ -25,6 +25,6 @@ def build(rng: np.random.Generator) -> dict[str, np.ndarray]:
         y = np.repeat(ids, each)[order].astype("int32")
         return np.array(patches, dtype="float32")[order], y
 
-    x_train, y_train = collect(240, 0, 200)
+    x_train, y_train = collect(100, 0, 200)
     hidden_x, hidden_y = collect(160, 200, 320)
     return {"x_train": x_train, "y_train": y_train, "hidden_x": hidden_x, "hidden_y": hidden_y}

@@ -14,9 +14,9 @@ def solution_model():
         ]
     )
     model.compile(
-        optimizer=tf.keras.optimizers.Adam(0.005),
+        optimizer=tf.keras.optimizers.Adam(0.003),
         loss="binary_crossentropy",
         metrics=["accuracy"],
     )
-    model.fit(x_train, y_train, batch_size=16, epochs=12, verbose=0)
+    model.fit(x_train, y_train, batch_size=16, epochs=30, verbose=0)
     return model

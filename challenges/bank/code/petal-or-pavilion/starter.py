@@ -2,8 +2,8 @@ import tensorflow as tf
 
 
 def solution_model():
-    # x_train: (480, 24, 24, 3) float32, 0 to 255
-    # y_train: (480,) int32, 0 or 1
+    # x_train: (200, 24, 24, 3) float32, 0 to 255
+    # y_train: (200,) int32, 0 or 1
     model = tf.keras.Sequential(...)
     model.compile(...)
     model.fit(...)

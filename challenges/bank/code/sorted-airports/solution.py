@@ -18,6 +18,6 @@ def solution_model():
             tf.keras.layers.Dense(5, activation="softmax"),
         ]
     )
-    model.compile(tf.keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
-    model.fit(batches, epochs=10, verbose=0)
+    model.compile(tf.keras.optimizers.Adam(0.001), "sparse_categorical_crossentropy")
+    model.fit(batches, epochs=25, verbose=0)
     return model

@@ -12,5 +12,5 @@ def solution_model():
     x = layers.Dense(32, activation="relu")(x)
     model = tf.keras.Model(patch, layers.Activation("sigmoid")(layers.Dense(1)(x)))
     model.compile(optimizer=tf.keras.optimizers.Nadam(0.003), loss="binary_crossentropy")
-    model.fit(x_train, y_train, batch_size=16, epochs=16, verbose=0)
+    model.fit(x_train, y_train, batch_size=16, epochs=45, verbose=0)
     return model

@@ -15,5 +15,5 @@ def solution_model():
         ]
     )
     model.compile(optimizer=tf.keras.optimizers.Adam(0.006), loss="binary_crossentropy")
-    model.fit(x_train, y_train, batch_size=16, epochs=20, verbose=0)
+    model.fit(x_train, y_train, batch_size=16, epochs=40, verbose=0)
     return model

@@ -19,5 +19,5 @@ def solution_model():
         loss="binary_crossentropy",
         metrics=["accuracy"],
     )
-    model.fit(x_train, y_train, batch_size=16, epochs=12, verbose=0)
+    model.fit(x_train, y_train, batch_size=16, epochs=30, verbose=0)
     return model

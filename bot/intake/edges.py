@@ -33,15 +33,26 @@ def settled(before: str, after: str, parts: tuple[Said, Said]) -> Edge:
             return Edge(before=before, after=after, is_certain=False)
         before, after = before.removesuffix(sign), after.removeprefix(sign)
     edge = Edge(before=before, after=after)
-    if "`" in begins - ends and _is_open(before) and after.startswith("`"):
-        return Edge(before=before + "`", after=after.removeprefix("`"))
+    if "`" in ends ^ begins:
+        return _at_backtick(before, after)
     if _NAMES in ends - begins and before.endswith(_NAMES):
         return _at_end(before, after)
     if _NAMES in begins - ends and after.startswith(_NAMES):
         return _at_begin(before, after)
-    if ends - begins - {"`"}:
+    if ends - begins:
         return Edge(before=before, after=after, is_certain=False)
     return edge
+
+
+def _at_backtick(before: str, after: str) -> Edge:
+    """Two of them embrace something in a line, with no white space between."""
+    if after.startswith("`"):
+        if _is_open(before):
+            return Edge(before=before + "`", after=after.removeprefix("`"))
+        return Edge(before=before, after=after, is_certain=False)
+    if before.endswith("`") and _is_open(before):
+        return Edge(before=before.removesuffix("`"), after="`" + after)
+    return Edge(before=before, after=after)
 
 
 def _at_end(before: str, after: str) -> Edge:
@@ -64,7 +75,7 @@ def _at_begin(before: str, after: str) -> Edge:
 
 
 def _is_open(text: str) -> bool:
-    """Whether a backtick in its last line is the first of two: none follows white space."""
+    """Whether the last backtick of its last line is the first of two."""
     return text.rpartition("\n")[2].count("`") % 2 == 1
 
 

@@ -109,7 +109,8 @@ def _extended(way: _Way, cut: Cut, *, is_last: bool) -> list[_Way]:
         tried = gaps[:1] if found.depth and not cut.is_full() else gaps
         trees = _trees(way.text, tried, cut.after, is_whole=is_last)
         if trees:
-            alike = _alike(trees)
+            is_seen = is_last or found.depth or len(scan(cut.after).statements) > 1
+            alike = _alike(trees) if is_seen else [[gap] for gap in trees]
             if found.depth:
                 alike = [[*alike[0], *gaps, *_ANY_INDENT], *alike[1:]]
             return [longer for same in alike for longer in _with_gap(way, cut, found, same)]

@@ -7,7 +7,9 @@ from rich.table import Table
 
 from tests.intake import measuring
 
-COLUMNS = ("same", "told a guess", "asked for a file", "wrong")
+COLUMNS = (
+    "same", "same once asked", "told a guess", "asked in vain", "asked for a file", "wrong",
+)  # fmt: skip
 
 
 def main() -> None:
@@ -15,14 +17,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--snippets", type=int, help="so many of each kind; else all of them")
     number = parser.parse_args().snippets
-    table = Table("measure", "snippets", "%", *COLUMNS)
+    table = Table("measure", "snippets", "%", "% with asking", *COLUMNS)
     steps = (measuring.eaten, measuring.markers, measuring.intact, measuring.keyboards)
     for measure in [*(step(number) for step in steps), *measuring.splits(number)]:
         counts = [str(measure.counts[column]) for column in COLUMNS]
         table.add_row(
-            measure.name, str(measure.counts.total()), f"{100 * measure.share:.2f}", *counts
+            measure.name,
+            str(measure.counts.total()),
+            f"{100 * measure.share:.2f}",
+            f"{100 * measure.share_asked:.2f}",
+            *counts,
         )
-    Console(width=120).print(table)
+    Console(width=140).print(table)
 
 
 if __name__ == "__main__":

@@ -27,6 +27,11 @@ class Measure:
     def share(self) -> float:
         return self.counts["same"] / max(1, self.counts.total())
 
+    @property
+    def share_asked(self) -> float:
+        """What came back the same, with what did so after a tap."""
+        return self.share + self.counts["same once asked"] / max(1, self.counts.total())
+
     def add(self, outcome: str, snippet: str) -> None:
         self.counts[outcome] += 1
         if outcome != "same":
@@ -78,7 +83,7 @@ def keyboards(number: int | None) -> Measure:
 
 
 def splits(number: int | None) -> list[Measure]:
-    """Cut by each client, each part sent: the same syntax tree, or a file asked for?"""
+    """Cut by each client, each part sent: the same syntax tree, or asked which or for a file?"""
     long = sample(number, least=clients.LIMIT + 1, most=8 * clients.LIMIT)
     found = []
     for name, cut in clients.CUTS.items():
@@ -93,11 +98,19 @@ def splits(number: int | None) -> list[Measure]:
 
 def _joined(snippet: str, parts: list[Said]) -> str:
     program = reading.read(parts)
+    if program is not None and program.readings:
+        is_there = any(_is_same(each, snippet) for each in program.readings)
+        return "same once asked" if is_there else "asked in vain"
     if program is None or not program.is_certain:
         return "asked for a file"
     if tree(program.source) == tree(snippet):
         return "same"
+    return "told a guess" if _is_same(program, snippet) else "wrong"
+
+
+def _is_same(program: reading.Program, snippet: str) -> bool:
+    """Whether it is the same, but for white space in a docstring that is told as a guess."""
+    if tree(program.source) == tree(snippet):
+        return True
     is_told = any(repair.kind is RepairKind.DOCSTRING for repair in program.repairs)
-    if is_told and without_docstrings(program.source) == without_docstrings(snippet):
-        return "told a guess"
-    return "wrong"
+    return is_told and without_docstrings(program.source) == without_docstrings(snippet)

@@ -58,6 +58,15 @@ def _drawers(arrays: Arrays) -> Arrays:
     return {"x_train": np.array(scans), "y_train": places}
 
 
+def _cuttings(arrays: Arrays) -> Arrays:
+    """Return files of all sizes as pixels of one size, as the hidden ones are."""
+    from PIL import Image
+
+    side = arrays["hidden_x"].shape[1]
+    opened = [Image.open(io.BytesIO(file)) for file in arrays["x_train"].tolist()]
+    return {"x_train": np.array([np.asarray(o.resize((side, side))) for o in opened]) / 255.0}
+
+
 PREPARATIONS: dict[str, Callable[[Arrays], Arrays]] = {
     "sorted-airports": _airports,
     "flowers-in-json": _flowers,
@@ -65,4 +74,5 @@ PREPARATIONS: dict[str, Callable[[Arrays], Arrays]] = {
     "scanned-postcards": _postcards,
     "seven-lamps": _lamps,
     "numbered-drawers": _drawers,
+    "cat-cup-cosmos": _cuttings,
 }

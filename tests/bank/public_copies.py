@@ -150,6 +150,22 @@ def cards() -> Copy:
     return turned, np.tile(public.target[kept], 4)
 
 
+def cuttings() -> Copy:
+    """Return cuttings of a middle size, brought to that of the hidden ones."""
+    from PIL import Image
+    from skimage import data
+
+    photos = [data.chelsea(), data.coffee(), data.hubble_deep_field()[:600]]
+    pieces, labels = [], []
+    for label, photo in enumerate(photos):
+        for row in range(0, photo.shape[0] - 45, 15):
+            for column in range(0, photo.shape[1] - 45, 15):
+                piece = Image.fromarray(photo[row : row + 45, column : column + 45])
+                pieces.append(np.asarray(piece.resize((32, 32)), dtype=np.float64) / 255.0)
+                labels.append(label)
+    return np.array(pieces), np.array(labels, dtype=np.float64)
+
+
 def prints() -> Copy:
     from skimage import data
 
@@ -260,5 +276,6 @@ COPIES: dict[str, Callable[[], Copy]] = {
     "scanned-postcards": small_digits,
     "cards-on-the-floor": cards,
     "numbered-drawers": prints,
+    "cat-cup-cosmos": cuttings,
 }
 """By challenge. The thermometer's scale is nowhere, and of the coded sentences no word is."""

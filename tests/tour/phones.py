@@ -24,6 +24,17 @@ model = tf.keras.Sequential([tf.keras.layers.Dense(1)])
 model.compile(loss="mse")
 model.fit(x_train[:8], y_train[:8], epochs=1)
 """
+_BLOCKS = """\
+for units in (64, 32):
+    model.add(tf.keras.layers.Dense(units))
+    if units > 40:
+        model.add(tf.keras.layers.Dropout(0.2))"""
+_HEAD = "import tensorflow as tf\n\nmodel = tf.keras.Sequential()\n"
+PASTED = (
+    _HEAD + "# what I want to try: smaller layers\n" * 105 + _BLOCKS,
+    "model.add(tf.keras.layers.Dense(1))\nmodel.compile(loss='mse')",
+)
+"""Two messages that may be three programs: a client cuts at 4,096 characters."""
 
 
 @dataclass(frozen=True)
@@ -164,21 +175,36 @@ async def _code(phone: Phone) -> None:
     await phone.keep("hint")
     await _send(phone, challenge, REJECTED, "rejected")
     await _send(phone, challenge, POOR, "poor")
+    await _paste(phone, challenge)
     await _send(phone, challenge, challenge.solution, "accepted")
     await phone.page.tab.get_by_test_id("photo").last.wait_for(timeout=PATIENCE_MS)
     await phone.keep("curve")
 
 
+async def _paste(phone: Phone, challenge: Challenge) -> None:
+    for part in PASTED:
+        await phone.write(part)
+    await asyncio.sleep(3)
+    await phone.keep("which")
+    await phone.page.press("2")
+    await phone.keep("picked")
+    await _until_judged(phone, challenge)
+
+
 async def _send(phone: Phone, challenge: Challenge, source: str, name: str) -> None:
     await phone.write(f"```python\n{source}\n```", f"{name}-sent")
+    await _until_judged(phone, challenge)
+    await asyncio.sleep(6)
+    await phone.keep(name)
+
+
+async def _until_judged(phone: Phone, challenge: Challenge) -> None:
     for key in ("queued", "next", "running", "warming"):
         with speaking(phone.owner.language):
             waits = label(f"submission.{key}", title=challenge.title, count=1).split("\n")[1]
         await expect(phone.page.messages.filter(has_text=waits)).to_have_count(
             0, timeout=PATIENCE_MS
         )
-    await asyncio.sleep(6)
-    await phone.keep(name)
 
 
 async def _meet_others(phone: Phone) -> None:

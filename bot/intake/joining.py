@@ -26,9 +26,8 @@ _CHANCES = 3
 _ANY_INDENT = tuple(f"\n{' ' * indent}" for indent in range(0, 41, 2))
 """What prose and brackets may begin with: it means nothing, but counts."""
 
-
 _MOST = 3
-"""Readings that a learner is asked to choose from; of more, or of any that none is, a file."""
+"""Readings among which a learner is asked to choose; where there are more, a file is asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +36,7 @@ class Joined:
 
     text: str
     readings: tuple[str, ...] = ()
-    """What else it may be, itself first: two or three, if it surely is one of these."""
+    """The two or three programs of which it surely is one, the likeliest first; else none."""
 
     is_certain: bool = True
     has_guess: bool = False  # of white space in a docstring, which nothing depends on

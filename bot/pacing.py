@@ -46,8 +46,8 @@ FIRST_WAIT = 0.5
 ALL_AT = 3
 """So many chats that are to be left alone within a second mean that all are."""
 
-CATCHING_UP = 3
-"""So many broadcasts may go at once when a timer was late, or what it lost would add up."""
+LATE = 0.06
+"""Seconds by which a timer may be late without broadcasts losing them: they would add up."""
 
 FEW_CHATS = 1000
 """So many may be remembered for nothing."""
@@ -102,7 +102,7 @@ class Pacing(BaseRateLimiter[str]):
         self._rates = rates
         self._clock = clock
         self._all = Window(size=rates.a_second, seconds=SECOND)
-        self._broadcasts = Stream(a_second=rates.a_second, burst=CATCHING_UP)
+        self._broadcasts = Stream(a_second=rates.a_second, burst=1 + LATE * rates.a_second)
         self._rests_until = 0.0
         self._rested: list[tuple[float, int | str]] = []  # when which chat was to be left alone
         self._chats: dict[int | str, _Chat] = {}

@@ -6,6 +6,7 @@ from bot.buttons import PickReading
 from bot.screens import Key, Screen
 from bot.views.catalogue import Html, say
 from bot.views.markup import python
+from bot.views.ways import menu_below
 
 
 def ask(excerpts: Sequence[str], signs: Sequence[int], *, message: int, parts: int) -> Screen:
@@ -17,7 +18,7 @@ def ask(excerpts: Sequence[str], signs: Sequence[int], *, message: int, parts: i
     keys = tuple(
         Key(str(number), PickReading(message, sign)) for number, sign in enumerate(signs, 1)
     )
-    return Screen(text=text, keyboard=(keys,))
+    return Screen(text=text, keyboard=(keys, *menu_below()))
 
 
 def picked(number: int) -> Screen:

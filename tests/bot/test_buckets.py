@@ -55,7 +55,8 @@ def test_a_stream_flows_evenly_after_its_burst():
 
 
 def test_a_stream_catches_up_with_who_comes_late():
-    stream, at = Stream(a_second=10, burst=1.5), []
+    stream = Stream(a_second=10, burst=1.5)
+    at: list[float] = []
     for late in (0.0, 0.04, 0.0, 0.2, 0.0):
         now = stream.free_at(at[-1] if at else 0.0) + late
         at.append(round(now, 3))

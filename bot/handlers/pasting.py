@@ -36,7 +36,7 @@ async def keep(message: Message, given: Said, user: User, context: BotContext) -
     pastes = context.services.pastes
     waiting = await pastes.waiting_of(message.chat_id, user.id)
     if waiting and pastes.is_ripe(waiting):
-        await deliver(waiting, context.services, context.bot)
+        await _deliver_waiting(message.chat_id, user.id, context.services, context.bot)
         waiting = []
     goes_on = source.may_go_on(given)
     if not waiting and not goes_on:
@@ -46,8 +46,7 @@ async def keep(message: Message, given: Said, user: User, context: BotContext) -
         _look_later(context)
         current().afterwards(lambda: _show_at_work(message))
     else:
-        whole = await pastes.waiting_of(message.chat_id, user.id)
-        await deliver(whole, context.services, context.bot)
+        await _deliver_waiting(message.chat_id, user.id, context.services, context.bot)
     return True
 
 
@@ -55,10 +54,19 @@ async def deliver_ripe(services: Services, bot: Bot) -> None:
     """Deliver the pastes to which nothing more will come."""
     for paste in await services.pastes.waiting():
         if services.pastes.is_ripe(paste):
-            await deliver(paste, services, bot)
+            await _deliver_waiting(paste[0].chat_id, paste[0].learner_id, services, bot)
 
 
-async def deliver(paste: Paste, services: Services, bot: Bot) -> None:
+async def _deliver_waiting(chat_id: int, learner_id: int, services: Services, bot: Bot) -> None:
+    """Deliver what is still waiting of somebody's paste, once, whoever comes first."""
+    await current().part()  # whoever has the turn may want to write
+    async with services.pastes.turn(chat_id, learner_id):
+        waiting = await services.pastes.waiting_of(chat_id, learner_id)
+        if waiting:
+            await _deliver(waiting, services, bot)
+
+
+async def _deliver(paste: Paste, services: Services, bot: Bot) -> None:
     """Submit a paste. A crash in between has it submitted again, which changes nothing."""
     first = paste[0]
     given = Given(first.learner_id, first.chat_id, first.message_id)
@@ -80,7 +88,7 @@ async def change(message: Message, services: Services, bot: Bot) -> bool:
     ]
     for part in changed:
         await services.pastes.keep(part)
-    await deliver(changed, services, bot)
+    await _deliver(changed, services, bot)
     return True
 
 

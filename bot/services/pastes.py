@@ -1,9 +1,11 @@
 """Pastes: messages that may go on in the next one, kept until nothing more comes."""
 
+import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import groupby
+from weakref import WeakValueDictionary
 
 from bot.services.ports import Begin, Now
 from challenges.parts import Part
@@ -21,6 +23,13 @@ class Pastes:
     begin: Begin
     read: Begin
     now: Now
+    _turns: "WeakValueDictionary[tuple[int, int], asyncio.Lock]" = field(
+        default_factory=WeakValueDictionary
+    )
+
+    def turn(self, chat_id: int, learner_id: int) -> asyncio.Lock:
+        """What to hold while a paste is taken: a part and the end of a wait may come together."""
+        return self._turns.setdefault((chat_id, learner_id), asyncio.Lock())
 
     async def keep(self, part: Part) -> None:
         """Keep a part, before its update is confirmed."""

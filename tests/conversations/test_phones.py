@@ -1,6 +1,7 @@
 """Code from a phone: what keyboard and client do to it is undone, and told."""
 
 import ast
+import asyncio
 from pathlib import Path
 
 from bot.services.pastes import WAIT
@@ -145,6 +146,20 @@ async def test_what_is_asked_of_a_paste_is_asked_anew_when_it_is_edited(stage: S
     assert submitted == []
     (submission,) = await _submissions(stage, ada)
     assert submission.source.endswith("\nprint(x, x)\nx = 2")
+
+
+async def test_a_paste_that_two_come_for_at_once_is_asked_about_once(stage: Stage, ada: Person):
+    await _ready(ada)
+    before, after = _ambiguous("if x:\n    for y in x:\n        print(y)")
+    await ada.says(before)
+    await ada.says(after + "\nx = 3" * 400)
+    await stage.pass_time(seconds=WAIT.total_seconds() + 1)
+
+    await asyncio.gather(stage.bot.pastes(), stage.bot.pastes())
+    await stage.settle()
+
+    said = [str(message.get("text")) for message in await stage.messages(ada.id)]
+    assert sum("Which of these did you write?" in text for text in said) == 1
 
 
 async def test_a_key_is_no_way_to_the_paste_of_somebody_else(

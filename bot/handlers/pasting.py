@@ -59,8 +59,8 @@ async def deliver_ripe(services: Services, bot: Bot) -> None:
 
 async def _deliver_waiting(chat_id: int, learner_id: int, services: Services, bot: Bot) -> None:
     """Deliver what is still waiting of somebody's paste, once, whoever comes first."""
-    await current().part()  # whoever has the turn may want to write
-    async with services.pastes.turn(chat_id, learner_id):
+    await current().part()  # whoever is at it may want to write
+    async with services.pastes.alone(chat_id, learner_id):
         waiting = await services.pastes.waiting_of(chat_id, learner_id)
         if waiting:
             await _deliver(waiting, services, bot)

@@ -23,13 +23,13 @@ class Pastes:
     begin: Begin
     read: Begin
     now: Now
-    _turns: "WeakValueDictionary[tuple[int, int], asyncio.Lock]" = field(
+    _locks: "WeakValueDictionary[tuple[int, int], asyncio.Lock]" = field(
         default_factory=WeakValueDictionary
     )
 
-    def turn(self, chat_id: int, learner_id: int) -> asyncio.Lock:
+    def alone(self, chat_id: int, learner_id: int) -> asyncio.Lock:
         """What to hold while a paste is taken: a part and the end of a wait may come together."""
-        return self._turns.setdefault((chat_id, learner_id), asyncio.Lock())
+        return self._locks.setdefault((chat_id, learner_id), asyncio.Lock())
 
     async def keep(self, part: Part) -> None:
         """Keep a part, before its update is confirmed."""

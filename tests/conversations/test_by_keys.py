@@ -8,7 +8,7 @@ from bot.views import notices
 from tests.conversations.crawling import Crawl, every_kind
 from tests.conversations.stage import Message, Person, Stage
 
-CODE = {"stop", "keras2"}
+CODE = {"stop", "keras2", "was"}
 """Below code that was sent."""
 GROUPS = {"join", "board"}
 ELSEWHERE = {

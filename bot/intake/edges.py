@@ -34,7 +34,7 @@ def settled(before: str, after: str, parts: tuple[Said, Said]) -> Edge:
         before, after = before.removesuffix(sign), after.removeprefix(sign)
     edge = Edge(before=before, after=after)
     if "`" in ends ^ begins:
-        return _at_backtick(before, after)
+        return _at_backtick(before, after, is_alone=len(ends ^ begins) == 1)
     if _NAMES in ends - begins and before.endswith(_NAMES):
         return _at_end(before, after)
     if _NAMES in begins - ends and after.startswith(_NAMES):
@@ -44,15 +44,15 @@ def settled(before: str, after: str, parts: tuple[Said, Said]) -> Edge:
     return edge
 
 
-def _at_backtick(before: str, after: str) -> Edge:
+def _at_backtick(before: str, after: str, *, is_alone: bool) -> Edge:
     """Two of them embrace something in a line, with no white space between."""
     if after.startswith("`"):
         if _is_open(before):
-            return Edge(before=before + "`", after=after.removeprefix("`"))
+            return Edge(before=before + "`", after=after.removeprefix("`"), is_certain=is_alone)
         return Edge(before=before, after=after, is_certain=False)
     if before.endswith("`") and _is_open(before):
-        return Edge(before=before.removesuffix("`"), after="`" + after)
-    return Edge(before=before, after=after)
+        return Edge(before=before.removesuffix("`"), after="`" + after, is_certain=is_alone)
+    return Edge(before=before, after=after, is_certain=is_alone)
 
 
 def _at_end(before: str, after: str) -> Edge:

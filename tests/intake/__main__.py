@@ -9,6 +9,7 @@ from tests.intake import measuring
 
 COLUMNS = (
     "same", "same once asked", "told a guess", "asked in vain", "asked for a file", "wrong",
+    "dropped",
 )  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """Pastes that were cut: what each client's way of cutting, names and habits tell."""
 
+import ast
+
 from bot.intake.cuts import LIMIT, plain
 from bot.intake.edges import settled
 from bot.intake.joining import Joined, joined
@@ -70,6 +72,28 @@ def test_a_marker_at_a_cut_stands_where_it_makes_a_name_whole():
     edge = settled("x.__isabstract", "__@skip", (one, other))
 
     assert (edge.before, edge.after, edge.is_certain) == ("x.__isabstract__", "@skip", True)
+
+
+def test_other_markers_beside_a_backtick_are_not_certain():
+    one = Said(text="# as `known", marks=(Mark(kind="bold", start=5, end=11),))
+    other = Said(text="await x", marks=(Mark(kind="code", start=0, end=7),))
+
+    assert not settled("# as **`known**", "`await x", (one, other)).is_certain
+
+
+def test_where_a_statement_begins_that_a_cut_leaves_open_is_not_certain():
+    expected = "        'what is expected, told in lines of one length',\n" * 120
+    loop = "    for x in xs:\n        y = x\n\n    expected = (\n"
+    whole = BEGIN + "    t = 1\n" * 300 + loop + expected + "    )\n    return expected, y\n"
+    parts = [part.text for part in computers(whole)]
+
+    found = join(*parts)
+
+    assert len(parts) == 3
+    assert parts[1].startswith("expected = (")
+    assert parts[1].count("expected = (") == 1
+    assert not found.is_certain
+    assert ast.dump(ast.parse(whole)) in {ast.dump(ast.parse(text)) for text in found.readings}
 
 
 def test_a_backtick_at_a_cut_ends_the_word_before_it():

@@ -46,9 +46,6 @@ FIRST_WAIT = 0.5
 ALL_AT = 3
 """So many chats that are to be left alone within a second mean that all are."""
 
-LATE = 0.06
-"""Seconds by which a timer may be late without broadcasts losing them: they would add up."""
-
 FEW_CHATS = 1000
 """So many may be remembered for nothing."""
 
@@ -102,7 +99,7 @@ class Pacing(BaseRateLimiter[str]):
         self._rates = rates
         self._clock = clock
         self._all = Window(size=rates.a_second, seconds=SECOND)
-        self._broadcasts = Stream(a_second=rates.a_second, burst=1 + LATE * rates.a_second)
+        self._broadcasts = Stream(a_second=rates.a_second, burst=1)
         self._rests_until = 0.0
         self._rested: list[tuple[float, int | str]] = []  # when which chat was to be left alone
         self._chats: dict[int | str, _Chat] = {}

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam
+from sqlalchemy import ColumnElement, bindparam, insert
 from sqlalchemy import select as select_columns
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -17,10 +17,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from challenges import parameters
 from challenges.cards import CardKind
 from challenges.parameters import Preset, presets_of
-from storage.statements import add, change, columns, every, insert_all, run
+from storage.statements import add, change, change_each, columns, every, run
 from storage.tables import PresetRow
 
 _EVERYBODYS = select_columns(columns(PresetRow)).where(col(PresetRow.learner_id).is_(None))
+_NEW = insert(columns(PresetRow))
 _OWN = select_columns(columns(PresetRow)).where(col(PresetRow.learner_id) == bindparam("whose"))
 
 
@@ -65,7 +66,7 @@ class Presets:
         old = delete(PresetRow).where(col(PresetRow.learner_id).in_(presets))
         await change(self.session, old)
         rows = [_values(whose, preset) for whose, mine in presets.items() for preset in mine]
-        await insert_all(self.session, PresetRow, rows)
+        await change_each(self.session, _NEW, rows)
 
 
 def _values(learner_id: int | None, preset: Preset) -> dict[str, Any]:

@@ -1,15 +1,18 @@
 """What runs in the processes that refit overnight; NumPy is imported there only, and late."""
 
 import asyncio
+import gc
 import os
 
 _NICENESS = 10  # whoever answers or trains comes first
+_GARBAGE = 200_000  # objects: of a log's columns and cards, none is part of a cycle
 
 
 def refit(address: str, guesses: dict[str, float]) -> None:
     """Refit whoever has reviewed something, in the database at this address."""
     one_thread()
     os.nice(_NICENESS)
+    gc.set_threshold(_GARBAGE)
     asyncio.run(_refit(address, guesses))
 
 

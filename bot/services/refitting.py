@@ -9,6 +9,7 @@ waited for, and what they answered is part of what is written.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from bot.services.ports import Begin
 from challenges.cards import FITTED, CardKey, CardKind, Memory
@@ -18,17 +19,20 @@ from challenges.logs import Log
 from challenges.parameters import Preset, Presets, presets_of
 from storage.work import UnitOfWork
 
-BATCH = 40
+T = TypeVar("T")
+
+BATCH = 80
 """Learners that are fitted at a time: NumPy takes hardly longer for them than for one."""
 
-WRITTEN = 10
-"""Learners that are written at a time: whoever answers waits for no more."""
+TOGETHER = 10
+"""Learners that are written in one transaction: whoever answers waits for no more."""
 
 TAKEN_FOR = timedelta(minutes=10)
 """How long a process has for a batch before another may take it."""
 
-SAMPLE = 500
-"""Learners whose logs make everybody's weights: 21 numbers do not get better by more."""
+SAMPLE, ENOUGH = 500, 100_000
+"""Learners whose logs make everybody's weights, and the reviews after which no more are read: 21
+numbers do not get better by more."""
 
 POOLED_FOR = timedelta(hours=20)
 """How long everybody's weights hold: the first process of a night makes them."""
@@ -79,7 +83,7 @@ class Refitting:
         logs, before = [one.log for one in opened], [one.before for one in opened]
         found = refits(logs, centre, self.guesses, before)
         outcomes = [Outcome(one, refit) for one, refit in zip(opened, found, strict=True)]
-        return sum([await self._write(some) for some in _in_turn(outcomes)])
+        return sum([await self._write(some) for some in _tens(outcomes)])
 
     async def _wanted(self, after: int) -> list[int]:
         async with self.read() as work:
@@ -107,15 +111,22 @@ class Refitting:
         """Everybody's weights, made anew once a night."""
         async with self.read() as work:
             known = await work.presets.all(None)
-            sample = await work.refits.some(SAMPLE)
             now = await work.now()
         if known and all(one.fitted_at > now - POOLED_FOR for one in known):
             return presets_of(known)
-        return await self._pool(sample)
+        return await self._pool(await self._sample())
 
-    async def _pool(self, sample: Sequence[int]) -> Presets:
+    async def _sample(self) -> list[Log]:
+        """Logs of learners who were drawn by lot."""
+        found: list[Log] = []
         async with self.read() as work:
-            logs = list((await work.reviews.logs(sample)).values())
+            for some in _tens(await work.refits.some(SAMPLE)):
+                found += (await work.reviews.logs(some)).values()
+                if sum(map(len, found)) >= ENOUGH:
+                    break
+        return found
+
+    async def _pool(self, logs: Sequence[Log]) -> Presets:
         made = everybody(logs, self.guesses)
         counts = {kind: sum(log.kinds.count(kind.value) for log in logs) for kind in FITTED}
         fitted = {
@@ -130,8 +141,8 @@ class Refitting:
         return presets_of(presets)
 
 
-def _in_turn(outcomes: Sequence[Outcome]) -> list[Sequence[Outcome]]:
-    return [outcomes[start : start + WRITTEN] for start in range(0, len(outcomes), WRITTEN)]
+def _tens(all_: Sequence[T]) -> list[Sequence[T]]:
+    return [all_[start : start + TOGETHER] for start in range(0, len(all_), TOGETHER)]
 
 
 def _fits(presets: Sequence[Preset]) -> dict[CardKind, Fitted]:

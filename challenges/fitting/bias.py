@@ -20,6 +20,7 @@ _FIRM = 5.0  # how firmly everybody's bias holds: as some fifty reviews do, at n
 _FIRM_ALL = 1.0  # how firmly everybody has none
 _HALF, _HALF_ALL = 120.0, 60.0  # reviews after which one counts half as much
 _ROUNDS = 4
+_ENOUGH = 1e-4  # logits
 _SURE = 1e-4
 
 
@@ -85,8 +86,10 @@ def _likeliest(aims: Aims, counted: Array, middle: float, firm: float) -> float:
         slopes = known * (1 - known) * (1 - aims.guesses)
         worth = counted * slopes / (chances * (1 - chances))
         pull = float(worth @ (aims.recalled - chances)) - firm * (found - middle)
-        found += pull / (float(worth @ slopes) + firm)
+        before, found = found, found + pull / (float(worth @ slopes) + firm)
         found = min(max(found, -MOST_BIAS), MOST_BIAS)
+        if abs(found - before) < _ENOUGH:
+            break
     return found
 
 

@@ -29,7 +29,7 @@ class View:
     """What a learner's reviews look like from a place: their logits, and how these change."""
 
     logits: Array
-    slopes: Array  # along the axes
+    slopes: Array  # along the axes; in single precision
 
     @property
     def chances(self) -> Array:
@@ -49,6 +49,8 @@ class Evidence:
         counted = np.flatnonzero(elapsed > 0)
         ends = np.cumsum([len(one) for one in histories])
         self._counted = np.split(counted, np.searchsorted(counted, ends)[:-1])
+        positions = self._layout.positions
+        self._positions = [positions[places] for places in self._counted]
         self._elapsed = [elapsed[places] for places in self._counted]
         columns = ("recalled", "days", "guesses", "planned", "aims")
         whole = {name: np.concatenate([getattr(h, name) for h in histories]) for name in columns}
@@ -78,12 +80,11 @@ class Evidence:
     def around(self, places: Array) -> list[View]:
         """What there is to see from each learner's place."""
         weights = weights_at(self._centre, places)
-        known, slopes = recalls_and_slopes(self._layout, weights)
-        steep = steepness(weights)[:, self._free]
-        each = zip(self._counted, self.guesses, steep, strict=True)
+        known, slopes = recalls_and_slopes(self._layout, weights, np.flatnonzero(self._free))
+        steep = steepness(weights)[:, self._free, None].astype(np.float32)
+        each = zip(self._positions, self.guesses, steep, strict=True)
         return [
-            _view(known[counted], slopes[counted][:, self._free] * along, guesses)
-            for counted, guesses, along in each
+            _view(known[at], slopes.take(at, 1) * along, guesses) for at, guesses, along in each
         ]
 
     def aims(self, one: int, logits: Array, decay: float) -> Aims:
@@ -108,7 +109,9 @@ class Evidence:
 def pull(view: View, recalled: Array, worth: Array) -> tuple[Array, Array]:
     """How strongly the reviews pull along the axes, and how firmly they hold."""
     p, slopes = view.chances, view.slopes
-    return slopes @ (worth * (p - recalled)), (slopes * (worth * p * (1 - p))) @ slopes.T
+    wrong, heavy = (one.astype(slopes.dtype) for one in (p - recalled, p * (1 - p)))
+    counted = slopes * worth.astype(slopes.dtype)
+    return counted @ wrong, (counted * heavy) @ slopes.T
 
 
 def worth(count: int) -> Array:
@@ -126,7 +129,7 @@ def _view(known: Array, slopes: Array, guesses: Array) -> View:
     chances = _chances(known, guesses)
     # Not guessed but known: the rest of what a logit changes by.
     share = (1 - guesses) / (chances * (1 - chances))
-    return View(log_odds(chances), np.asarray((slopes * share[:, None]).T, dtype=float))
+    return View(log_odds(chances), np.asarray(slopes * share.astype(np.float32)))
 
 
 def _chances(known: Array, guesses: Array) -> Array:

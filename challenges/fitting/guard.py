@@ -11,6 +11,7 @@ takes next to no time, and needs no memory but the log.
 """
 
 from dataclasses import dataclass
+from math import exp
 
 import numpy as np
 
@@ -54,7 +55,7 @@ def share(past: Past, at: Array, view: View) -> float:
     ends = past.told[[0, -1]]
     told = np.clip(told, ends.min(axis=0) - _WILD, ends.max(axis=0) + _WILD)
     cost = np.add.reduceat(costs(told, past.recalled), cuts, axis=1)
-    return float(_believed(cost.T) @ SHARES)
+    return float(_believed(cost.T.tolist()) @ SHARES)
 
 
 def _cuts(days: Array) -> list[int]:
@@ -81,9 +82,11 @@ def _places(past: Past, at: Array, view: View, cuts: list[int]) -> Array:
     return np.asarray(at - back)
 
 
-def _believed(stretches: Array) -> Array:
-    belief = _BELIEF
-    for cost in stretches:
-        belief = belief * np.exp(cost.min() - cost)
-        belief = (1 - _FORGET) * belief / belief.sum() + _FORGET * _BELIEF
-    return belief
+def _believed(stretches: list[list[float]]) -> Array:
+    first = belief = _BELIEF.tolist()
+    for stretch in stretches:  # so few numbers that NumPy would only slow it down
+        least = min(stretch)
+        belief = [one * exp(least - cost) for one, cost in zip(belief, stretch, strict=True)]
+        kept = (1 - _FORGET) / sum(belief)
+        belief = [kept * one + _FORGET * begun for one, begun in zip(belief, first, strict=True)]
+    return np.array(belief)

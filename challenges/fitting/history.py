@@ -89,6 +89,14 @@ class Layout:
             found[step.places] = step.elapsed
         return found
 
+    @property
+    def positions(self) -> Array:
+        """Of each review: its place among all those that the steps take, one after another."""
+        found = np.empty(self.total, dtype=np.int64)
+        if self.steps:
+            found[np.concatenate([step.places for step in self.steps])] = np.arange(self.total)
+        return found
+
 
 def layout(*histories: History) -> Layout:
     """Lay histories out."""

@@ -45,20 +45,35 @@ def personal(
     starts = np.array([place_of(middle, np.array(one.likeliest)) for one in before])
     is_near = bool(before) and all(one.likeliest != centre for one in before)
     places, views = likeliest(evidence, starts if before else _nowhere(evidence), is_near=is_near)
-    told = evidence.logits(SHARES[:, None] * places[:, None, :])
-    found = []
-    for one, at in enumerate(places @ evidence.axes.T):
-        past = _past(evidence, one, told)
-        part = share(past, at, views[one])
-        weights = weights_at(middle, part * places[one])
-        aims = evidence.aims(one, _logits(past, part), weights[-1])
-        left = bias(aims, shared_bias)
-        found.append(_fitted(middle, places[one], part, left))
-    return found
+    told = _told(evidence, places)
+    pasts = [_past(evidence, one, told) for one in range(len(evidence))]
+    ways = zip(pasts, places @ evidence.axes.T, views, strict=True)
+    parts = np.array([share(past, at, view) for past, at, view in ways])
+    weights = weights_at(middle, parts[:, None] * places)
+    biases = [
+        bias(evidence.aims(one, _logits(past, part), decay), shared_bias)
+        for one, (past, part, decay) in enumerate(zip(pasts, parts, weights[:, -1], strict=True))
+    ]
+    farthest = weights_at(middle, places)
+    each = zip(weights.tolist(), farthest.tolist(), parts.tolist(), biases, strict=True)
+    return [_fitted(*one) for one in each]
 
 
 def _nowhere(evidence: Evidence) -> Array:
     return np.zeros((len(evidence), WEIGHTS))
+
+
+def _told(evidence: Evidence, places: Array) -> list[Array]:
+    """Under each learner what the weights at each share of the way say: a row a share.
+
+    Every other share is asked; what lies between two says what is halfway, as near as matters.
+    """
+    found = []
+    for asked in evidence.logits(SHARES[::2, None] * places[:, None, :]):
+        told = np.repeat(asked, 2, axis=0)[:-1]
+        told[1::2] = (asked[:-1] + asked[1:]) / 2
+        found.append(told)
+    return found
 
 
 def _past(evidence: Evidence, one: int, told: list[Array]) -> Past:
@@ -73,10 +88,5 @@ def _logits(past: Past, part: float) -> Array:
     return np.asarray((1 - way) * past.told[below] + way * past.told[above])
 
 
-def _fitted(middle: Array, place: Array, part: float, left: float) -> Fitted:
-    return Fitted(
-        weights=tuple(weights_at(middle, part * place).tolist()),
-        likeliest=tuple(weights_at(middle, place).tolist()),
-        share=part,
-        bias=left,
-    )
+def _fitted(weights: list[float], farthest: list[float], part: float, left: float) -> Fitted:
+    return Fitted(weights=tuple(weights), likeliest=tuple(farthest), share=part, bias=left)

@@ -91,7 +91,7 @@ def _memories(told: Table, presets: Presets) -> dict[CardKey, Memory]:
         mine = [place for place, (of, _) in enumerate(told.keys) if of == kind]
         states = _states(presets.of(kind), [items[place] for place in mine])
         for place, state in zip(mine, states, strict=True):
-            key = CardKey(kind, told.keys[place][1])
+            key = _key(kind, told.keys[place][1])
             found[key] = Memory(state.stability, state.difficulty)
     return found
 
@@ -109,6 +109,11 @@ def _items(told: Table) -> list[FSRSItem]:
 
 def _states(weights: Weights, items: list[FSRSItem]) -> list[MemoryState]:
     return FSRS(list(weights)).memory_state_batch(items, [None] * len(items)) if items else []
+
+
+@lru_cache(maxsize=16_384)
+def _key(kind: CardKind, name: str) -> CardKey:
+    return CardKey(kind, name)
 
 
 @lru_cache(maxsize=16_384)

@@ -1,53 +1,64 @@
 """How every chance changes with every weight: FSRS-6 and its derivatives in one go.
 
 The derivatives go along with each card's memory, step by step: what a weight has done to the
-stability so far is carried on, and what it does in this step is added. So all 21 of them cost a
-few products a review, while to nudge each weight and ask anew costs 21 times the whole.
+stability so far is carried on, and what it does in this step is added. So all of them cost a few
+products a review, while to nudge each weight and ask anew costs as many times the whole.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import ClassVar, Self
 
 import numpy as np
 
 from challenges.fitting.history import Array, Layout, Step
 from challenges.fitting.model import LEAST, MOST
-from challenges.fitting.space import WEIGHTS
 
-_OF_DIFFICULTY = slice(4, 7)  # the weights that it depends on, but for one that is never fitted
+_OF_DIFFICULTY = (4, 5, 6)  # the weights that it depends on, but for one that is never fitted
 _LOG_09 = float(np.log(0.9))
 
 
+class _Columns:
+    """Arrays whose last axis are cards, so that NumPy goes along all of them at a stretch."""
+
+    __slots__: ClassVar[tuple[str, ...]] = ()
+
+    def first(self, count: int) -> Self:
+        """The first cards."""
+        return type(self)(*(getattr(self, name)[..., :count] for name in self.__slots__))
+
+    def at(self, cards: Array) -> Self:
+        """Some cards."""
+        return type(self)(*(getattr(self, name).take(cards, -1) for name in self.__slots__))
+
+
 @dataclass(frozen=True, slots=True)
-class _State:
-    """Each card's memory, and how it changes with the weights: a row a card."""
+class _Weights(_Columns):
+    """Each card's weights, and what follows from them for all of its reviews."""
+
+    w: Array
+    power: Array  # of the forgetting curve
+    aim: Array  # what difficulty returns to
+    aim_slopes: Array
+
+
+@dataclass(frozen=True, slots=True)
+class _State(_Columns):
+    """Each card's memory, and how it changes with the weights: a row a weight."""
 
     s: Array
     d: Array
-    s_slopes: Array  # cards, weights
-    d_slopes: Array  # cards, the weights of difficulty
-
-    def first(self, count: int) -> "_State":
-        """The first cards."""
-        parts = (self.s, self.d, self.s_slopes, self.d_slopes)
-        return _State(*(one[:count] for one in parts))
-
-    def at(self, rows: Array) -> "_State":
-        """Some cards."""
-        parts = (self.s, self.d, self.s_slopes, self.d_slopes)
-        return _State(*(one[rows] for one in parts))
+    s_slopes: Array
+    d_slopes: Array  # with those of difficulty only
 
 
 @dataclass(frozen=True, slots=True)
-class _Recall:
+class _Recall(_Columns):
     """How likely a card was recalled, and how that changes with stability and decay."""
 
     chance: Array
     by_s: Array
     by_decay: Array
-
-    def at(self, rows: Array) -> "_Recall":
-        """Some cards."""
-        return _Recall(self.chance[rows], self.by_s[rows], self.by_decay[rows])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,90 +69,129 @@ class _Grown:
     by_s: Array
     by_d: Array
     by_recall: Array
-    by_weight: dict[int, Array]
+    by_weight: Mapping[int, Array]
 
 
-def recalls_and_slopes(taken: Layout, weights: Array) -> tuple[Array, Array]:
-    """How likely each review was to be recalled, and its slopes: a row a review.
+class _Followed:
+    """The weights that are followed, and where the row of each is."""
 
-    1 and flat for a card's first review and for those of the same day as the one before.
+    def __init__(self, weights: Iterable[int]) -> None:
+        self._rows = {int(weight): row for row, weight in enumerate(weights)}
+        first, last = self._rows[_OF_DIFFICULTY[0]], self._rows[_OF_DIFFICULTY[-1]]
+        self.of_difficulty = slice(first, last + 1)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def row(self, weight: int) -> int | None:
+        """Of a weight."""
+        return self._rows.get(weight)
+
+    def add(self, slopes: Array, by_weight: Mapping[int, Array]) -> None:
+        """Add to the rows of these weights, where they are followed."""
+        for weight, by in by_weight.items():
+            if (row := self._rows.get(weight)) is not None:
+                slopes[row] += by
+
+
+def recalls_and_slopes(
+    taken: Layout, weights: Array, followed: Iterable[int]
+) -> tuple[Array, Array]:
+    """How likely each review was to be recalled, and its slopes: a column a review.
+
+    The columns are in the order in which the steps take the reviews (`Layout.positions`). 1 and
+    flat for a card's first review and for those of the same day as the one before.
 
     Args:
         taken: The reviews.
         weights: Those of each history that was laid out: a row each.
+        followed: The weights of which slopes are wanted, in their order: a row each.
     """
-    w = np.ascontiguousarray(weights[taken.owners].T, dtype=np.float32)  # a column a card
+    rows = _Followed(followed)
     recalled = np.ones(taken.total, dtype=np.float32)
-    slopes = np.zeros((taken.total, WEIGHTS), dtype=np.float32)
-    state = None
-    for step in taken.steps:
-        if state is None:
-            state = _begun(w, step.ratings)
-            continue
+    slopes = np.zeros((len(rows), taken.total), dtype=np.float32)
+    if not taken.steps:
+        return recalled, slopes
+    means = _means(weights[taken.owners].T.astype(np.float32, order="C"))
+    state, done = _begun(means, taken.steps[0].ratings, rows), len(taken.owners)
+    for step in taken.steps[1:]:
         count = len(step.places)
-        w, state = w[:, :count], state.first(count)
-        seen = _recall(w, state, step.elapsed.astype(np.float32))
-        told = seen.by_s[:, None] * state.s_slopes
-        told[:, 20] += seen.by_decay
-        recalled[step.places], slopes[step.places] = seen.chance, told
-        s, s_slopes = _stability(w, state, seen, step)
-        d, d_slopes = _difficulty(w, state, step.ratings.astype(np.float32) - 3)
-        state = _State(s, d, s_slopes, d_slopes)
+        means, state = means.first(count), state.first(count)
+        seen = _recall(means, state, step.elapsed.astype(np.float32))
+        here = slice(done, done + count)
+        recalled[here] = seen.chance
+        np.multiply(seen.by_s, state.s_slopes, out=slopes[:, here])
+        rows.add(slopes[:, here], {20: seen.by_decay})
+        s, s_slopes = _stability(means, state, seen, step, rows)
+        d, d_slopes = _difficulty(means, state, step.ratings.astype(np.float32) - 3)
+        state, done = _State(s, d, s_slopes, d_slopes), done + count
     return recalled, slopes
 
 
-def _begun(w: Array, ratings: Array) -> _State:
-    cards = np.arange(len(ratings))
-    s, s_slopes = w[ratings - 1, cards], np.zeros((len(ratings), WEIGHTS), dtype=np.float32)
-    s_slopes[cards, ratings - 1] = 1
+def _means(w: Array) -> _Weights:
+    power = np.exp(-_LOG_09 / w[20])
+    return _Weights(w, power, *_first_difficulty(w, np.float32(4)))
+
+
+def _begun(means: _Weights, ratings: Array, rows: _Followed) -> _State:
+    w, cards = means.w, np.arange(len(ratings))
+    s, s_slopes = w[ratings - 1, cards], np.zeros((len(rows), len(cards)), dtype=np.float32)
+    for grade in range(4):
+        rows.add(s_slopes, {grade: ratings == grade + 1})
     d, d_slopes = _first_difficulty(w, ratings.astype(np.float32))
     inside = (d > 1) & (d < 10)
-    return _State(s, np.clip(d, 1, 10), s_slopes, d_slopes * inside[:, None])
+    return _State(s, np.clip(d, 1, 10), s_slopes, d_slopes * inside)
 
 
-def _first_difficulty(w: Array, ratings: Array) -> tuple[Array, Array]:
+def _first_difficulty(w: Array, ratings: Array | np.float32) -> tuple[Array, Array]:
     power = np.exp(w[5] * (ratings - 1))
-    slopes = np.stack([np.ones_like(power), -power * (ratings - 1), np.zeros_like(power)], axis=1)
+    slopes = np.stack([np.ones_like(power), -power * (ratings - 1), np.zeros_like(power)])
     return w[4] - power + 1, slopes
 
 
-def _recall(w: Array, state: _State, elapsed: Array) -> _Recall:
-    decay = w[20]
-    power = np.exp(-_LOG_09 / decay)
+def _recall(means: _Weights, state: _State, elapsed: Array) -> _Recall:
+    decay, power = means.w[20], means.power
     gone = elapsed / state.s
     faded = (power - 1) * gone
-    fading = np.log1p(faded)
+    fading, left = np.log1p(faded), 1 + faded
     recall = np.exp(-decay * fading)
-    by_s = recall * decay * faded / ((1 + faded) * state.s)
-    by_decay = -recall * (fading + gone * power * _LOG_09 / (decay * (1 + faded)))
+    by_s = recall * decay * faded / (left * state.s)
+    by_decay = -recall * (fading + gone * power * _LOG_09 / (decay * left))
     return _Recall(recall, by_s, by_decay)
 
 
-def _stability(w: Array, state: _State, seen: _Recall, step: Step) -> tuple[Array, Array]:
+def _stability(
+    means: _Weights, state: _State, seen: _Recall, step: Step, rows: _Followed
+) -> tuple[Array, Array]:
     """Stabilities after a step, and their slopes."""
-    s, slopes = _moved(_after_recall(w, state, seen.chance, step.ratings), state, seen)
-    for rows, after in ((step.lapsed, _after_lapse), (step.repeated, _after_repeat)):
-        if len(rows):
-            those = state.at(rows)
-            grown = after(w[:, rows], those, seen.chance[rows], step.ratings[rows])
-            s[rows], slopes[rows] = _moved(grown, those, seen.at(rows))
-    slopes[(s <= LEAST) | (s >= MOST)] = 0
+    grown = _after_recall(means.w, state, seen.chance, step.ratings)
+    s, slopes = grown.s, _moved(grown, state, seen, rows)
+    for cards, after in ((step.lapsed, _after_lapse), (step.repeated, _after_repeat)):
+        if len(cards):
+            those, then = state.at(cards), seen.at(cards)
+            grown = after(means.w.take(cards, -1), those, then.chance, step.ratings[cards])
+            s[cards], slopes[:, cards] = grown.s, _moved(grown, those, then, rows)
+    is_bound = (s <= LEAST) | (s >= MOST)
+    if is_bound.any():
+        slopes[:, is_bound] = 0
     return np.clip(s, LEAST, MOST), slopes
 
 
-def _moved(grown: _Grown, state: _State, seen: _Recall) -> tuple[Array, Array]:
-    slopes = (grown.by_s + grown.by_recall * seen.by_s)[:, None] * state.s_slopes
-    slopes[:, 20] += grown.by_recall * seen.by_decay
-    slopes[:, _OF_DIFFICULTY] += grown.by_d[:, None] * state.d_slopes
-    for weight, by_weight in grown.by_weight.items():
-        slopes[:, weight] += by_weight
-    return grown.s, slopes
+def _moved(grown: _Grown, state: _State, seen: _Recall, rows: _Followed) -> Array:
+    slopes = np.asarray((grown.by_s + grown.by_recall * seen.by_s) * state.s_slopes)
+    slopes[rows.of_difficulty] += grown.by_d * state.d_slopes
+    rows.add(slopes, {20: grown.by_recall * seen.by_decay})
+    rows.add(slopes, grown.by_weight)
+    return slopes
 
 
 def _after_recall(w: Array, state: _State, recall: Array, ratings: Array) -> _Grown:
     log_s, power = np.log(state.s), np.exp(w[10] * (1 - recall))
-    bonus = np.where(ratings == 2, w[15], np.where(ratings == 4, w[16], 1)).astype(np.float32)
-    base = np.exp(w[8] - w[9] * log_s) * bonus
+    base = np.exp(w[8] - w[9] * log_s)
+    pressed = [(weight, ratings == rating) for weight, rating in ((15, 2), (16, 4))]
+    bonuses = [(weight, is_it) for weight, is_it in pressed if is_it.any()]
+    for weight, is_it in bonuses:
+        base = base * np.where(is_it, w[weight], np.float32(1))
     growth = base * (11 - state.d) * (power - 1)
     gain, steep = state.s * growth, state.s * base * (11 - state.d) * power
     return _Grown(
@@ -153,8 +203,7 @@ def _after_recall(w: Array, state: _State, recall: Array, ratings: Array) -> _Gr
             8: gain,
             9: -gain * log_s,
             10: steep * (1 - recall),
-            15: np.where(ratings == 2, gain / w[15], 0),
-            16: np.where(ratings == 4, gain / w[16], 0),
+            **{weight: is_it * gain / w[weight] for weight, is_it in bonuses},
         },
     )
 
@@ -196,14 +245,13 @@ def _after_repeat(w: Array, state: _State, recall: Array, ratings: Array) -> _Gr
     )
 
 
-def _difficulty(w: Array, state: _State, above_good: Array) -> tuple[Array, Array]:
+def _difficulty(means: _Weights, state: _State, above_good: Array) -> tuple[Array, Array]:
     """Difficulties after a step, and their slopes."""
-    aim, aim_slopes = _first_difficulty(w, np.full_like(above_good, 4))
-    room = 10 - state.d
+    w, room = means.w, 10 - state.d
     moved = state.d - w[6] / 9 * above_good * room
-    slopes = (1 + w[6] / 9 * above_good)[:, None] * state.d_slopes
-    slopes[:, 2] -= above_good * room / 9
-    d = w[7] * aim + (1 - w[7]) * moved
-    slopes = w[7][:, None] * aim_slopes + (1 - w[7])[:, None] * slopes
+    slopes = (1 + w[6] / 9 * above_good) * state.d_slopes
+    slopes[2] -= above_good * room / 9
+    d = w[7] * means.aim + (1 - w[7]) * moved
+    slopes = w[7] * means.aim_slopes + (1 - w[7]) * slopes
     inside = (d > 1) & (d < 10)
-    return np.clip(d, 1, 10), slopes * inside[:, None]
+    return np.clip(d, 1, 10), slopes * inside

@@ -1,8 +1,9 @@
 """A log as arrays, the oldest review first: made once of it, for all that is asked of it."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import count, repeat
 from typing import Any
 
 import numpy as np
@@ -53,11 +54,11 @@ class Table:
 
 def table(log: Log) -> Table:
     """The table of a log."""
-    order = np.lexsort((np.array(log.ids), np.array(log.days)))
-    keys = list(zip(log.kinds, log.names, strict=True))
-    numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
-    cards = _numbered(numbers, keys)[order]
-    days = np.array(log.days, dtype=np.int64)[order]
+    days = np.array(log.days, dtype=np.int64)
+    order = np.lexsort((np.array(log.ids), days))
+    numbers: dict[tuple[str, str], int] = defaultdict(count().__next__)
+    cards = _numbered(numbers, zip(log.kinds, log.names, strict=True))[order]
+    days = days[order]
     planned, aims = _plans(log, order, cards, days)
     return Table(
         keys=list(numbers),
@@ -71,7 +72,7 @@ def table(log: Log) -> Table:
     )
 
 
-def _numbered(numbers: Mapping[Any, int], keys: Sequence[Any]) -> Array:
+def _numbered(numbers: Mapping[Any, int], keys: Iterable[Any]) -> Array:
     # By `map`, as in all of this file: a line of Python a review is what a night would spend.
     return np.array(list(map(numbers.__getitem__, keys)), dtype=np.int64)
 

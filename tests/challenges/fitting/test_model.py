@@ -1,11 +1,12 @@
 """The model in NumPy is fsrs-rs's, whatever the cards, weights and ways to ask it."""
 
 import random
+from collections.abc import Iterable
 
 import numpy as np
 from fsrs_rs_python import FSRS, FSRSItem, FSRSReview
 
-from challenges.fitting.history import History, history, layout
+from challenges.fitting.history import Array, History, Layout, history, layout
 from challenges.fitting.model import recalls
 from challenges.fitting.slopes import recalls_and_slopes
 from challenges.fitting.space import WEIGHTS
@@ -80,12 +81,27 @@ NEVER_FITTED = (7, 12)
 def test_slopes_are_how_recalls_change_with_each_weight():
     taken, weights = layout(random_history(5), random_history(6)), np.array([DEFAULT, FAR])
 
-    chances, slopes = recalls_and_slopes(taken, weights)
+    chances, slopes = told(taken, weights, range(WEIGHTS))
 
     np.testing.assert_allclose(chances, recalls(taken, weights[None])[0], atol=1e-5)
     for weight in set(range(WEIGHTS)) - set(NEVER_FITTED):
         nudge = np.eye(WEIGHTS)[weight] * weights * 1e-5
         above, below = (recalls(taken, (weights + side * nudge)[None])[0] for side in (1, -1))
         owners = np.repeat([0, 1], [len(random_history(5)), len(random_history(6))])
-        told = (above - below) / (2 * nudge[owners, weight])
-        np.testing.assert_allclose(slopes[:, weight], told, rtol=1e-3, atol=1e-5)
+        expected = (above - below) / (2 * nudge[owners, weight])
+        np.testing.assert_allclose(slopes[weight], expected, rtol=1e-3, atol=1e-5)
+
+
+def test_some_slopes_are_those_among_all_of_them():
+    taken, weights = layout(random_history(7)), np.array([FAR])
+    some = [0, 3, 4, 5, 6, 9, 16, 18]
+
+    _, few = told(taken, weights, some)
+
+    np.testing.assert_array_equal(few, told(taken, weights, range(WEIGHTS))[1][some])
+
+
+def told(taken: Layout, weights: Array, followed: Iterable[int]) -> tuple[Array, Array]:
+    """Recalls and slopes, a column a review, in the order of the histories."""
+    chances, slopes = recalls_and_slopes(taken, weights, followed)
+    return chances[taken.positions], slopes[:, taken.positions]

@@ -1,7 +1,7 @@
 """Letters: what a message says, as the outbox keeps it until it is sent."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from bot.buttons import pack
@@ -37,7 +37,9 @@ class Poll:
 
 def content(said: Text | Poll) -> str:
     """Return it as it is kept."""
-    return json.dumps({"kind": type(said).__name__, **asdict(said)})
+    # Not `asdict`, which copies what is only written down here.
+    fields = {name: getattr(said, name) for name in said.__slots__}
+    return json.dumps({"kind": type(said).__name__, **fields})
 
 
 def said(content: str) -> Text | Poll:

@@ -24,7 +24,6 @@ WHOLES = {**WRITES, "sqlite_stays": True}
 """Execution options of one that is short: on SQLite nothing of it waits, once it has begun."""
 
 _PRAGMAS = (
-    "PRAGMA busy_timeout = 30000",  # first: the next one may have to wait
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = NORMAL",
     "PRAGMA wal_autocheckpoint = 5000",  # pages, 20 MB; see `checkpoints`
@@ -67,12 +66,20 @@ def prepare(engine: Engine, *, foreign_keys: bool = True) -> None:
     def connect(connection: DBAPIConnection, record: object) -> None:
         connection.isolation_level = None  # the driver begins nothing by itself
         cursor = connection.cursor()
+        # First, for the next one may have to wait.
+        cursor.execute(f"PRAGMA busy_timeout = {_patience(connection)}")
         for pragma in (*_PRAGMAS, f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}"):
             cursor.execute(pragma)
         cursor.close()
 
     event.listen(engine, "connect", connect)
     event.listen(engine, "begin", _begin)
+
+
+def _patience(connection: DBAPIConnection) -> int:
+    """For how many milliseconds SQLite itself is to wait for other connections."""
+    waits_itself = isinstance(getattr(connection, "driver_connection", None), hops.Connection)
+    return 0 if waits_itself else round(1000 * hops.PATIENCE)
 
 
 def _begin(connection: Connection) -> None:
@@ -83,8 +90,11 @@ def _begin(connection: Connection) -> None:
     if connection.info.get("query_only") != read_only:
         connection.exec_driver_sql(f"PRAGMA query_only = {read_only}")
         connection.info["query_only"] = read_only
-    connection.exec_driver_sql(f"BEGIN {mode}")
-    _stay(connection, stays=options.get("sqlite_stays", False))
+    stays = options.get("sqlite_stays", False)
+    driver = connection.connection.driver_connection
+    if not (stays and isinstance(driver, hops.Connection) and driver.begins_at_once()):
+        connection.exec_driver_sql(f"BEGIN {mode}")
+    _stay(connection, stays=stays)
 
 
 def _stay(connection: Connection, *, stays: bool) -> None:

@@ -1,18 +1,24 @@
 """SQLite's connections, with one hop to their thread for each statement, or none.
 
 aiosqlite makes four of a query: open a cursor, execute, fetch, close. Each waits for the thread
-and for the loop again, which is most of what a short query takes. Where a transaction has its
-lock and is short, its statements run where they are: only beginning (which waits for others) and
-committing (which waits for the disk) are left to the thread.
+and for the loop again, which is most of what a short query takes. Where a transaction is short,
+its statements run where they are; only waiting for another's end is left to the thread. A commit
+waits for nothing: it is written to SQLite's log, which goes to the disk with a checkpoint.
 """
 
 import sqlite3
+import time
 from functools import partial
 from typing import Any
 
 import aiosqlite
 
 Rows = list[tuple[Any, ...]]
+
+PATIENCE = 30.0
+"""Seconds that a statement waits for other connections, where it may wait."""
+
+_LOOKS = 0.01  # seconds from one look to the next
 
 
 class Cursor:
@@ -78,12 +84,23 @@ class Connection(aiosqlite.Connection):
         """
         if not self.raw.in_transaction:
             raise sqlite3.OperationalError("the transaction is no more")
-        await super().commit()
+        if self.stays:
+            self.raw.commit()
+        else:
+            await super().commit()
 
     async def rollback(self) -> None:
         """Roll back; the pool does it once more with what has been committed."""
         if self.raw.in_transaction:
             await super().rollback()
+
+    def begins_at_once(self) -> bool:
+        """Begin a transaction that writes, unless another connection does; whether it has."""
+        try:
+            self.raw.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:  # the thread waits, and tells if it is something else
+            return False
+        return True
 
     @property
     def raw(self) -> sqlite3.Connection:
@@ -95,7 +112,24 @@ class Connection(aiosqlite.Connection):
         if self.stays:
             work()
         else:
-            await self._execute(work)  # type: ignore[no-untyped-call]  # aiosqlite has no type for it
+            patient = partial(_patiently, work)
+            await self._execute(patient)  # type: ignore[no-untyped-call]  # aiosqlite has no types
+
+
+def _patiently(work: "partial[None]") -> None:
+    """Do it as soon as other connections let us.
+
+    SQLite could wait by itself; but to tell it not to, for one statement, takes longer than that
+    statement does.
+    """
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return work()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+        time.sleep(_LOOKS)
 
 
 def connect(database: str, **options: Any) -> Connection:

@@ -4,11 +4,15 @@ On SQLite one is set only when a part writes something, which most never do. On 
 part has one from the beginning: there a question that fails spoils the whole transaction, too.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.orm import Session
+
+SET = "SAVEPOINT part"
+"""What begins a part of which nothing may be left."""
 
 _PART = "part"
 """Under which a connection keeps the part that it is in."""
@@ -33,7 +37,7 @@ def begin(session: Session) -> Part:
     part.connection.info[_PART] = part
     if part.connection.dialect.name != "sqlite":
         part.is_set = True
-        part.connection.exec_driver_sql("SAVEPOINT part")
+        part.connection.exec_driver_sql(SET)
     return part
 
 
@@ -48,9 +52,15 @@ def end(part: Part) -> None:
     part.connection.info.pop(_PART, None)
 
 
-def _before(connection: Connection, cursor: Any, statement: str, *_: object) -> None:
-    part = connection.info.get(_PART)
+def must_set(info: Mapping[Any, Any], statement: str) -> bool:
+    """Whether a part begins with this statement, of the connection with this info."""
+    part = info.get(_PART)
     if part is None or part.is_set or statement.startswith("SELECT"):
-        return
+        return False
     part.is_set = True
-    cursor.execute("SAVEPOINT part")
+    return True
+
+
+def _before(connection: Connection, cursor: Any, statement: str, *_: object) -> None:
+    if must_set(connection.info, statement):
+        cursor.execute(SET)

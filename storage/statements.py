@@ -13,11 +13,14 @@ import sqlalchemy
 from sqlalchemy import Executable, Select, Table, and_, bindparam
 from sqlalchemy import select as select_columns
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import UpdateBase
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
+from storage import hops
 from storage.columns import Row
+from storage.prepared import Staying
 
 T = TypeVar("T", bound=Row)
 Scalar = TypeVar("Scalar")
@@ -136,8 +139,23 @@ async def run(session: AsyncSession, statement: Executable, values: dict[str, An
     connection = session.info.get(_CONNECTION)
     if connection is None:
         # One a transaction: to ask the session each time takes as long as a short statement.
-        connection = session.info[_CONNECTION] = await session.connection()
+        connection = session.info[_CONNECTION] = await _connection(session)
+    if isinstance(connection, Staying):
+        found = connection.run(statement, values)
+        if found is not None:
+            return found
+        connection = connection.connection
     return await connection.execute(statement, values)
+
+
+async def _connection(session: AsyncSession) -> AsyncConnection | Staying:
+    connection = await session.connection()
+    below = connection.sync_connection
+    assert below is not None  # noqa: S101 - it has begun a transaction
+    driver = below.connection.driver_connection
+    if isinstance(driver, hops.Connection) and driver.stays:
+        return Staying(connection, below, driver.raw)
+    return connection
 
 
 def columns(table: type[Row]) -> Table:

@@ -87,9 +87,11 @@ class Outbox:
         statement = update(LetterRow).where(col(LetterRow.id).in_(letter_ids))
         await change(self.session, statement.values(next_try_at=until, tries=LetterRow.tries + 1))
 
-    async def release(self, now: datetime) -> None:
-        """Let all be tried now: whoever was at them is gone."""
-        waiting = update(LetterRow).where(col(LetterRow.next_try_at) > now)
+    async def release(self, now: datetime, written_before: datetime) -> None:
+        """Let all of before a moment be tried now: whoever was at them is gone."""
+        waiting = update(LetterRow).where(
+            col(LetterRow.next_try_at) > now, col(LetterRow.written_at) < written_before
+        )
         await change(self.session, waiting.values(next_try_at=now))
 
     async def remove(self, letter_id: int) -> bool:

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
 from weakref import WeakValueDictionary
@@ -57,10 +57,12 @@ class Posting:
     _number: int = 0
     _idle: asyncio.Event = field(default_factory=asyncio.Event)
     _arrivals: Arrivals = field(init=False)
+    _begun: datetime = field(init=False)  # what was written before, this process is not at
 
     def __post_init__(self) -> None:
         """Have arrivals noted in the same outbox."""
         self._arrivals = Arrivals(self.services.outbox)
+        self._begun = self.services.now()
 
     def carry(self, letters: Sequence[Letter], asides: Sequence[Aside]) -> None:
         """Take these out, after what was given for the same chat before."""
@@ -81,7 +83,7 @@ class Posting:
             is_alone: Whether no other process sends, so that what waits was left by a dead one.
         """
         if is_alone:
-            await self.services.outbox.release()
+            await self.services.outbox.release(self._begun)
         while True:
             try:
                 await self.sweep()

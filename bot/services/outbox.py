@@ -1,7 +1,7 @@
 """The outbox: what is to be said is written where it happens, and leaves when it has arrived."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.services.ports import Begin, Now
 from storage.outbox import Letter, Place
@@ -96,7 +96,7 @@ class Outbox:
         async with self.begin() as work:
             await work.outbox.forget(chat_id)
 
-    async def release(self) -> None:
-        """Let everything be tried now, because whoever was at it has ended."""
+    async def release(self, written_before: datetime) -> None:
+        """Let all of before a moment be tried now, because whoever was at it has ended."""
         async with self.begin() as work:
-            await work.outbox.release(self.now())
+            await work.outbox.release(self.now(), written_before)

@@ -1,5 +1,6 @@
 """What is said arrives, whatever Telegram and the process do meanwhile."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
@@ -8,6 +9,7 @@ import pytest
 from bot.localchat.errors import ApiError, bad_request, forbidden, too_many
 from bot.localchat.faults import Fault
 from bot.localchat.params import Params
+from bot.screens import Screen
 from tests.conversations.stage import Person, Stage
 from tests.storage.making import JUDGEMENT
 
@@ -57,6 +59,24 @@ async def test_what_is_said_later_is_said_in_its_order(stage: Stage, ada: Person
     said = [m["text"] for m in await stage.messages(ada.id) if m["from"]["is_bot"]]
     assert "Settings" in said[-2]
     assert "/help" in said[-1] or "/today" in said[-1]
+
+
+async def test_what_is_on_its_way_is_not_sent_once_more_by_a_bot_that_begins(
+    stage: Stage, ada: Person
+):
+    await ada.enrols()
+    async with stage.bot.services.outbox.whole():
+        letter = await stage.bot.posting.write(ada.id, Screen(text="Only once"))
+
+    async with asyncio.TaskGroup() as group:
+        beginning = group.create_task(stage.bot.posting.run(is_alone=True))
+        await asyncio.sleep(0.2)  # it has looked for what others have left
+        stage.bot.posting.carry([letter], [])
+        await stage.settle()
+        beginning.cancel()
+
+    said = [m["text"] for m in await stage.messages(ada.id) if m["from"]["is_bot"]]
+    assert said.count("Only once") == 1
 
 
 async def test_a_chat_that_is_to_be_left_alone_for_long_is_told_afterwards(

@@ -109,7 +109,7 @@ class Life:
         """The bot that lives, or a new one, which begins with what the last one has left."""
         if self._bot is None:
             self._bot = await self._body.enter_async_context(self._born())
-            await self._bot.services.outbox.release()
+            await self._bot.services.outbox.release(self.now + timedelta(seconds=1))
         return self._bot
 
     @asynccontextmanager

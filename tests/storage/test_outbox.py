@@ -26,14 +26,15 @@ async def test_what_is_put_off_holds_up_what_comes_after_it(database: Database):
         assert await work.outbox.due(NOW) == [second]
 
 
-async def test_whoever_is_alone_may_try_everything_at_once(database: Database):
+async def test_whoever_is_alone_may_try_at_once_what_others_have_left(database: Database):
     async with database.begin() as work:
-        await work.outbox.add(letter(ADA, next_try_at=NOW + DAY))
+        left = await work.outbox.add(letter(ADA, written_at=NOW - MINUTE, next_try_at=NOW + DAY))
+        await work.outbox.add(letter(BOB, written_at=NOW, next_try_at=NOW + DAY))
         assert not await work.outbox.is_waiting(NOW)
 
-        await work.outbox.release(NOW)
+        await work.outbox.release(NOW, written_before=NOW)
 
-        assert await work.outbox.is_waiting(NOW)
+        assert [one.id for one in await work.outbox.due(NOW)] == [left.id]
 
 
 async def test_what_waits_for_a_group_goes_where_the_group_goes(database: Database):

@@ -47,7 +47,7 @@ ALL_AT = 3
 """So many chats that are to be left alone within a second mean that all are."""
 
 FEW_CHATS = 1000
-"""So many may be remembered for nothing."""
+"""So many may be remembered for nothing; then, as many again as cannot be forgotten."""
 
 Call = Callable[..., Coroutine[Any, Any, Any]]
 
@@ -103,6 +103,7 @@ class Pacing(BaseRateLimiter[str]):
         self._rests_until = 0.0
         self._rested: list[tuple[float, int | str]] = []  # when which chat was to be left alone
         self._chats: dict[int | str, _Chat] = {}
+        self._chats_at_most = FEW_CHATS
         self._waiting: list[_Waiting] = []
         self._number = 0
         self._timer: asyncio.TimerHandle | None = None
@@ -202,13 +203,15 @@ class Pacing(BaseRateLimiter[str]):
         if waiting.is_broadcast:
             self._broadcasts.take(now)
         waiting.chat.stream.take(now)
-        waiting.chat.window.take()
+        if waiting.chat.is_group:
+            waiting.chat.window.take()
         waiting.turn.set_result(None)
 
     def _answered(self, chat: _Chat) -> None:
         now = self._clock()
         self._all.answered(now)
-        chat.window.answered(now)
+        if chat.is_group:
+            chat.window.answered(now)
         self._serve()
 
     def _wake_at(self, moment: float, now: float) -> None:
@@ -232,16 +235,20 @@ class Pacing(BaseRateLimiter[str]):
             self._rests_until = max(self._rests_until, now + seconds)
 
     def _chat(self, chat_id: int | str) -> _Chat:
-        if len(self._chats) > FEW_CHATS:
-            now, waited_for = self._clock(), {id(one.chat) for one in self._waiting}
-            self._chats = {
-                key: chat
-                for key, chat in self._chats.items()
-                if id(chat) in waited_for or not chat.is_forgettable(now)
-            }
+        if len(self._chats) > self._chats_at_most:
+            self._forget()
         if chat_id not in self._chats:
             self._chats[chat_id] = self._new(is_group=not isinstance(chat_id, int) or chat_id < 0)
         return self._chats[chat_id]
+
+    def _forget(self) -> None:
+        now, waited_for = self._clock(), {id(one.chat) for one in self._waiting}
+        self._chats = {
+            key: chat
+            for key, chat in self._chats.items()
+            if id(chat) in waited_for or not chat.is_forgettable(now)
+        }
+        self._chats_at_most = FEW_CHATS + len(self._chats)
 
     def _new(self, *, is_group: bool) -> _Chat:
         rates = self._rates

@@ -9,12 +9,27 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from sqlalchemy import Integer, bindparam
+from sqlalchemy import select as select_columns
 from sqlmodel import col, delete, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.reminders import Reminder
-from storage.statements import add, add_each, change, every, first
+from storage.statements import add, add_each, change, columns, every, first, run
 from storage.tables import ReminderRow
+
+_UNSENT = (
+    select_columns(columns(ReminderRow))
+    .where(col(ReminderRow.sent_at).is_(None), col(ReminderRow.next_try_at) <= bindparam("now"))
+    .order_by(col(ReminderRow.next_try_at), col(ReminderRow.id))
+    .limit(bindparam("most", type_=Integer))
+    .with_for_update(skip_locked=True)
+)
+_THIS = update(columns(ReminderRow)).where(col(ReminderRow.id) == bindparam("which"))
+_SENT = _THIS.values(
+    message_id=bindparam("place"), sent_at=bindparam("moment"), nudge_at=bindparam("next")
+)
+_RETRYING = _THIS.values(tries=col(ReminderRow.tries) + 1, next_try_at=bindparam("next"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +57,8 @@ class Reminders:
 
     async def unsent(self, now: datetime, limit: int = 100) -> list[Reminder]:
         """Reminders that are to be sent now, longest waiting first, for this transaction alone."""
-        statement = (
-            select(ReminderRow)
-            .where(col(ReminderRow.sent_at).is_(None), col(ReminderRow.next_try_at) <= now)
-            .order_by(col(ReminderRow.next_try_at), col(ReminderRow.id))
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-        return [_reminder(row) for row in await every(self.session, statement)]
+        found = await run(self.session, _UNSENT, {"now": now, "most": limit})
+        return [_reminder(row) for row in found]
 
     async def is_waiting(self) -> bool:
         """Whether any has not been sent yet."""
@@ -71,9 +80,8 @@ class Reminders:
         self, reminder_id: int, message_id: int, at: datetime, nudge_at: datetime | None = None
     ) -> None:
         """Note that a reminder has arrived, and when there may be a second one."""
-        statement = update(ReminderRow).where(col(ReminderRow.id) == reminder_id)
-        values = {"message_id": message_id, "sent_at": at, "nudge_at": nudge_at}
-        await change(self.session, statement.values(values))
+        values = {"place": message_id, "moment": at, "next": nudge_at}
+        await run(self.session, _SENT, {"which": reminder_id, **values})
 
     async def to_nudge(self, now: datetime, limit: int = 100) -> list[Reminder]:
         """Reminders whose second one is due, for this transaction alone."""
@@ -93,9 +101,7 @@ class Reminders:
 
     async def retry(self, reminder_id: int, next_try_at: datetime) -> None:
         """Note that sending failed and when it is worth another try."""
-        statement = update(ReminderRow).where(col(ReminderRow.id) == reminder_id)
-        values = {"tries": ReminderRow.tries + 1, "next_try_at": next_try_at}
-        await change(self.session, statement.values(values))
+        await run(self.session, _RETRYING, {"which": reminder_id, "next": next_try_at})
 
     async def drop(self, reminder_id: int) -> None:
         """Give a reminder up."""

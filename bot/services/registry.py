@@ -77,7 +77,7 @@ def services(database: Database, library: Library, now: Now, *, ring: Ring) -> S
         progress=Progress(read=read, library=library, now=now),
         questions=questions,
         quizzes=Quizzes(begin=begin, library=library, now=now),
-        reminders=Reminders(begin=begin, library=library, now=now),
+        reminders=Reminders(begin=begin, whole=database.whole, library=library, now=now),
         typealongs=TypeAlongs(begin=begin, read=read, library=library, now=now),
         upkeep=Upkeep(begin=begin),
         library=library,

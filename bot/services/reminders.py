@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.services.days import excuse, streak_of
@@ -18,8 +18,8 @@ from storage.work import UnitOfWork
 
 log = logging.getLogger(__name__)
 
-BATCH = 20
-"""Learners claimed or sent to in one transaction: on SQLite, others wait for its end."""
+BATCH = 5
+"""Learners claimed or sent to in one transaction: on SQLite, all else waits for its end."""
 
 TAKEN_FOR = timedelta(minutes=2)
 """How long a sender has for a reminder before it is given out again."""
@@ -45,6 +45,7 @@ class Reminders:
     """The daily push: claimed in the transaction that moves the learner's next one."""
 
     begin: Begin
+    whole: Begin
     library: Library
     now: Now
 
@@ -52,7 +53,7 @@ class Reminders:
         """Claim all who are due now and return how many questions were put on their way."""
         total = 0
         while True:
-            async with self.begin() as work:
+            async with self.whole() as work:
                 now = self.now()
                 learners = await work.learners.due(now, BATCH)
                 total += await self._claim(work, [claim(one, now) for one in learners], now)
@@ -70,7 +71,7 @@ class Reminders:
         If whoever took it dies before it is sent, it is given out again. What came too late for
         its day, or is no longer in the bank, is dropped: nobody gets two questions at once.
         """
-        async with self.begin() as work:
+        async with self.whole() as work:
             while reminders := await work.reminders.unsent(self.now(), BATCH):
                 taken = [await self._take(work, reminder) for reminder in reminders]
                 if found := [due for due in taken if due is not None]:
@@ -79,11 +80,12 @@ class Reminders:
 
     async def sent(self, due: Due, message_id: int) -> None:
         """Keep that it arrived, and where."""
-        async with self.begin() as work:
+        async with self.whole() as work:
             now = self.now()
             nudge_at = nudge_moment(due.learner, due.reminder.study_day, now)
             await work.reminders.sent(due.reminder.id, message_id, now, nudge_at)
-            await self._place(work, due, message_id)
+            showing_id = due.asked.showing.id
+            await work.showings.place(showing_id, chat_id=due.learner.id, message_id=message_id)
 
     async def failed(self, due: Due, wait: timedelta | None = None) -> None:
         """Try again after a while: after `wait`, or longer each time."""
@@ -184,11 +186,6 @@ class Reminders:
             ends_pause=reminder.ends_pause,
         )
         return Due(reminder, learner, Asked(showing, question), facts)
-
-    async def _place(self, work: UnitOfWork, due: Due, message_id: int) -> None:
-        await work.showings.save(
-            replace(due.asked.showing, chat_id=due.learner.id, message_id=message_id)
-        )
 
 
 async def _has_learned(work: UnitOfWork, learner_id: int, day: date) -> bool:

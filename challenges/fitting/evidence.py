@@ -6,6 +6,7 @@ twenty small histories than for one.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -114,15 +115,18 @@ def pull(view: View, recalled: Array, worth: Array) -> tuple[Array, Array]:
     return counted @ wrong, (counted * heavy) @ slopes.T
 
 
+@lru_cache(maxsize=1024)
 def worth(count: int) -> Array:
-    """What each of so many reviews counts."""
+    """What each of so many reviews counts; for reading only."""
     age = np.arange(count) / max(count, 1)
-    return np.asarray(TRUST * (OLDEST + (1 - OLDEST) * age**3))
+    found = np.asarray(TRUST * (OLDEST + (1 - OLDEST) * age**3))
+    found.flags.writeable = False
+    return found
 
 
 def costs(logits: Array, recalled: Array) -> Array:
     """What each answer costs, in nats."""
-    return np.logaddexp(0, np.where(recalled, -logits, logits))
+    return np.asarray(np.log1p(np.exp(np.where(recalled, -logits, logits))))
 
 
 def _view(known: Array, slopes: Array, guesses: Array) -> View:

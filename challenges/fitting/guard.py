@@ -73,12 +73,13 @@ def _cuts(days: Array) -> list[int]:
 def _places(past: Past, at: Array, view: View, cuts: list[int]) -> Array:
     """The likeliest places by the reviews before each cut, told from the slopes at the last."""
     p, rows = view.chances, np.ascontiguousarray(view.slopes.T)
-    heavy, wrong = rows * (TRUST * p * (1 - p))[:, None], TRUST * (p - past.recalled)
+    held, wrong = (one.astype(rows.dtype) for one in (p * (1 - p), p - past.recalled))
+    heavy, wrong = rows * (TRUST * held)[:, None], TRUST * wrong
     parts = [slice(since, until) for since, until in zip([0, *cuts], cuts, strict=False)]
     firm = [rows[one].T @ heavy[one] for one in parts]
     pulls = [wrong[one] @ rows[one] for one in parts]
-    whole = np.cumsum(firm, axis=0) + np.eye(len(at))
-    back = np.linalg.solve(whole, (np.cumsum(pulls, axis=0) + at)[..., None])[..., 0]
+    whole = np.cumsum(firm, axis=0, dtype=float) + np.eye(len(at))
+    back = np.linalg.solve(whole, (np.cumsum(pulls, axis=0, dtype=float) + at)[..., None])[..., 0]
     return np.asarray(at - back)
 
 

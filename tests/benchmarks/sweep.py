@@ -99,7 +99,7 @@ async def _measure(address: str, size: int) -> Costs:
     database, now, costs = connect(address), Clock(), Costs()
     await enrol(database)
     await asyncio.to_thread(multiply, address, size)
-    reminders = Reminders(begin=database.begin, library=LIBRARY, now=now)
+    reminders = Reminders(begin=database.begin, whole=database.whole, library=LIBRARY, now=now)
     for number in range(ROUNDS):
         for _ in range(IDLE // ROUNDS):
             costs.idle.append(await _timed(reminders, 0))

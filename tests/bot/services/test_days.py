@@ -33,7 +33,7 @@ async def several(address: str) -> AsyncIterator[list[Database]]:
 
 
 def reminders(database: Database, now: datetime = NOW) -> Reminders:
-    return Reminders(begin=database.begin, library=LIBRARY, now=lambda: now)
+    return Reminders(begin=database.begin, whole=database.whole, library=LIBRARY, now=lambda: now)
 
 
 async def test_sweepers_at_once_claim_everybody_once_and_a_later_sweep_nobody(several):

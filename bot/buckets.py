@@ -50,7 +50,7 @@ class Stream:
     """So many a second, evenly, after a short burst at most."""
 
     a_second: float
-    burst: int
+    burst: float
     _next: float = 0.0  # when the next one would be due, were there no burst
 
     def free_at(self, now: float) -> float:

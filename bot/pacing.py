@@ -43,6 +43,9 @@ LONGEST_REST = 30.0
 FIRST_WAIT = 0.5
 """Seconds until a call that failed on its way is repeated; twice as long each time."""
 
+LATE = 0.3
+"""Of the way to the next place: so late a broadcast may come without delaying all after it."""
+
 ALL_AT = 3
 """So many chats that are to be left alone within a second mean that all are."""
 
@@ -99,7 +102,7 @@ class Pacing(BaseRateLimiter[str]):
         self._rates = rates
         self._clock = clock
         self._all = Window(size=rates.a_second, seconds=SECOND)
-        self._broadcasts = Stream(a_second=rates.a_second, burst=1)
+        self._broadcasts = Stream(a_second=rates.a_second, burst=1 + LATE)
         self._rests_until = 0.0
         self._rested: list[tuple[float, int | str]] = []  # when which chat was to be left alone
         self._chats: dict[int | str, _Chat] = {}

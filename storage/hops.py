@@ -127,9 +127,15 @@ def _patiently(work: "partial[None]") -> None:
         try:
             return work()
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+            if not _is_busy(error) or time.monotonic() > until:
                 raise
         time.sleep(_LOOKS)
+
+
+def _is_busy(error: sqlite3.OperationalError) -> bool:
+    """Whether another connection writes, or repairs what a dead one has left."""
+    code = error.sqlite_errorcode
+    return code & 0xFF == sqlite3.SQLITE_BUSY and code != sqlite3.SQLITE_BUSY_SNAPSHOT
 
 
 def connect(database: str, **options: Any) -> Connection:

@@ -20,6 +20,9 @@ log = logging.getLogger(__name__)
 AT_ONCE = 60
 """Reminders on their way at one time: as many as Telegram takes while the next are fetched."""
 
+PAUSE_SECONDS = 0.06
+"""After each few claims: they come faster than Telegram takes messages, and delay none of them."""
+
 LOOK_SECONDS = 0.1
 """How often claims are looked for that the sweep has made meanwhile."""
 
@@ -42,7 +45,7 @@ class Reminding:
             pass
 
     async def _sweep(self) -> None:
-        claimed = await self.services.reminders.sweep()
+        claimed = await self.services.reminders.sweep(PAUSE_SECONDS)
         if claimed:
             log.info("%d daily questions were put on their way", claimed)
 

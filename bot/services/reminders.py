@@ -1,5 +1,6 @@
 """Reminders: claim who is due, put their question on its way, and see that it arrives once."""
 
+import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from storage.work import UnitOfWork
 
 log = logging.getLogger(__name__)
 
-BATCH = 5
+BATCH = 3
 """Learners claimed or sent to in one transaction: on SQLite, all else waits for its end."""
 
 TAKEN_FOR = timedelta(minutes=2)
@@ -49,8 +50,12 @@ class Reminders:
     library: Library
     now: Now
 
-    async def sweep(self) -> int:
-        """Claim all who are due now and return how many questions were put on their way."""
+    async def sweep(self, pause: float = 0.0) -> int:
+        """Claim all who are due now and return how many questions were put on their way.
+
+        Args:
+            pause: Seconds to leave to others after each few.
+        """
         total = 0
         while True:
             async with self.whole() as work:
@@ -59,6 +64,7 @@ class Reminders:
                 total += await self._claim(work, [claim(one, now) for one in learners], now)
             if len(learners) < BATCH:
                 return total
+            await asyncio.sleep(pause)
 
     async def next_moment(self, until: datetime) -> datetime | None:
         """Return when the next push is due, if that is before `until`."""

@@ -67,6 +67,7 @@ class Staying:
     ) -> None:
         """Take SQLAlchemy's connection, the one below it, and the driver's below that."""
         self.connection = connection
+        self.below = below
         self._raw = raw
         self._info, self._dialect = below.info, below.dialect
 

@@ -33,8 +33,13 @@ def prepare(engine: Engine) -> None:
 
 def begin(session: Session) -> Part:
     """Begin a part."""
-    part = Part(session.connection())
-    part.connection.info[_PART] = part
+    return begin_on(session.connection())
+
+
+def begin_on(connection: Connection) -> Part:
+    """Begin a part of what a connection does; on SQLite this waits for nothing."""
+    part = Part(connection)
+    connection.info[_PART] = part
     if part.connection.dialect.name != "sqlite":
         part.is_set = True
         part.connection.exec_driver_sql(SET)

@@ -18,9 +18,10 @@ from sqlalchemy.sql.dml import UpdateBase
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
-from storage import hops
+from storage import hops, savepoints
 from storage.columns import Row
 from storage.prepared import Staying
+from storage.savepoints import Part
 
 T = TypeVar("T", bound=Row)
 Scalar = TypeVar("Scalar")
@@ -146,6 +147,14 @@ async def run(session: AsyncSession, statement: Executable, values: dict[str, An
             return found
         connection = connection.connection
     return await connection.execute(statement, values)
+
+
+async def begin_part(session: AsyncSession) -> Part:
+    """Begin a part of what a session does."""
+    connection = session.info.get(_CONNECTION)
+    if isinstance(connection, Staying):
+        return savepoints.begin_on(connection.below)
+    return await session.run_sync(savepoints.begin)
 
 
 async def _connection(session: AsyncSession) -> AsyncConnection | Staying:

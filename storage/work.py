@@ -20,6 +20,7 @@ from storage.reminders import Reminders
 from storage.rests import Rests
 from storage.reviews import Reviews
 from storage.showings import Showings
+from storage.statements import begin_part
 from storage.submissions import Submissions
 from storage.updates import Updates
 from storage.workers import Workers
@@ -49,7 +50,7 @@ class UnitOfWork:
     @asynccontextmanager
     async def part(self) -> AsyncIterator["UnitOfWork"]:
         """Do something of which nothing is left if it raises; the rest of the work stands."""
-        part = await self._session.run_sync(savepoints.begin)
+        part = await begin_part(self._session)
         try:
             yield self
         except BaseException:

@@ -19,6 +19,12 @@ BY_THE_CLOCK = {"telling_until", "lease_until", "begun_at", "submitted_at", "wor
 OF_ITS_OWN = {"status_message_id", "picture_message_id", "message_id", "near_message_id"}
 """Columns with places of messages: compared by what stands there."""
 
+OF_TRIES = {"tries", "next_try_at"}
+"""Columns of reminders: how often one was tried, and until when it was taken."""
+
+NUMBERED = ("showing", "review", "submission", "reminder", "letter", "preset")
+"""Tables whose rows the database numbers."""
+
 Tables = dict[str, list[dict[str, Any]]]
 Said = tuple[str, bool, str]
 
@@ -72,7 +78,23 @@ def _tables(connection: Connection, places: dict[tuple[int, int], str]) -> Table
     for table in LearnerRow.metadata.sorted_tables:
         rows = connection.execute(text(f"SELECT * FROM {table.name}")).mappings()
         found[table.name] = sorted((_row(dict(row), places) for row in rows), key=repr)
+    for row in found["reminder"]:
+        for name in OF_TRIES:
+            del row[name]
+    _renumber(found)
     return found
+
+
+def _renumber(tables: Tables) -> None:
+    """Number rows anew: PostgreSQL has a number less for each that was not committed."""
+    showings = {id_: rank for rank, id_ in enumerate(sorted(r["id"] for r in tables["showing"]))}
+    for name in NUMBERED:
+        for rank, row in enumerate(sorted(tables[name], key=lambda row: int(row["id"]))):
+            row["id"] = rank
+    for rows in tables.values():
+        for row in rows:
+            if row.get("showing_id") is not None:
+                row["showing_id"] = showings[row["showing_id"]]
 
 
 def _row(row: dict[str, Any], places: dict[tuple[int, int], str]) -> dict[str, Any]:

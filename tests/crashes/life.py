@@ -21,6 +21,8 @@ from bot.updates import ALLOWED
 from challenges import library
 from challenges.verdicts import Verdict
 from storage.database import Database, connect
+from storage.statements import change, columns
+from storage.tables import ReminderRow, SubmissionRow
 from tests.conversations.stage import BANK, TOKEN
 from tests.crashes.doom import Doom, KilledError, MortalDatabase, MortalPacing
 from tests.storage.making import JUDGEMENT
@@ -110,7 +112,16 @@ class Life:
         if self._bot is None:
             self._bot = await self._body.enter_async_context(self._born())
             await self._bot.services.outbox.release(self.now + timedelta(seconds=1))
+            await self._leases_end()
         return self._bot
+
+    async def _leases_end(self) -> None:
+        """Let what the last bot had taken be free, as it is after a minute or two."""
+        submissions, reminders = columns(SubmissionRow), columns(ReminderRow)
+        unsent = reminders.update().where(reminders.c.sent_at.is_(None))
+        async with self.database.begin() as work:
+            await change(work._session, submissions.update().values(telling_until=None))
+            await change(work._session, unsent.values(next_try_at=self.now))
 
     @asynccontextmanager
     async def _born(self) -> AsyncIterator[Running]:

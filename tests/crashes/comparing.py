@@ -87,14 +87,20 @@ def _tables(connection: Connection, places: dict[tuple[int, int], str]) -> Table
 
 def _renumber(tables: Tables) -> None:
     """Number rows anew: PostgreSQL has a number less for each that was not committed."""
-    showings = {id_: rank for rank, id_ in enumerate(sorted(r["id"] for r in tables["showing"]))}
+    ranks = {
+        "showing_id": _ranks(tables["showing"]),
+        "submission_id": _ranks(tables["submission"]),
+    }
     for name in NUMBERED:
         for rank, row in enumerate(sorted(tables[name], key=lambda row: int(row["id"]))):
             row["id"] = rank
-    for rows in tables.values():
-        for row in rows:
-            if row.get("showing_id") is not None:
-                row["showing_id"] = showings[row["showing_id"]]
+    for row in (row for rows in tables.values() for row in rows):
+        for name in ranks.keys() & row.keys():
+            row[name] = ranks[name].get(row[name])
+
+
+def _ranks(rows: list[dict[str, Any]]) -> dict[int, int]:
+    return {number: rank for rank, number in enumerate(sorted(row["id"] for row in rows))}
 
 
 def _row(row: dict[str, Any], places: dict[tuple[int, int], str]) -> dict[str, Any]:

@@ -50,7 +50,7 @@ class Stream:
     """So many a second, evenly, after a short burst at most."""
 
     a_second: float
-    burst: float
+    burst: float  # in messages; a part of one is a part of the time until the next
     _next: float = 0.0  # when the next one would be due, were there no burst
 
     def free_at(self, now: float) -> float:

@@ -78,8 +78,8 @@ def prepare(engine: Engine, *, foreign_keys: bool = True) -> None:
 
 def _patience(connection: DBAPIConnection) -> int:
     """For how many milliseconds SQLite itself is to wait for other connections."""
-    waits_itself = isinstance(getattr(connection, "driver_connection", None), hops.Connection)
-    return 0 if waits_itself else round(1000 * hops.PATIENCE)
+    is_ours = isinstance(getattr(connection, "driver_connection", None), hops.Connection)
+    return 0 if is_ours else round(1000 * hops.PATIENCE)  # ours wait by themselves
 
 
 def _begin(connection: Connection) -> None:

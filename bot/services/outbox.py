@@ -1,6 +1,6 @@
 """The outbox: what is to be said is written where it happens, and leaves when it has arrived."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
 from bot.services.ports import Begin, Now
@@ -45,14 +45,7 @@ class Outbox:
         """Write a letter; for a while only whoever wrote it sends it."""
         now = self.now()
         letter = Letter(
-            chat_id=place.chat_id,
-            message_id=place.message_id,
-            is_anew=place.is_anew,
-            reply_to=place.reply_to,
-            showing_id=place.showing_id,
-            content=content,
-            written_at=now,
-            next_try_at=now + TAKEN_FOR,
+            **asdict(place), content=content, written_at=now, next_try_at=now + TAKEN_FOR
         )
         async with self.begin() as work:
             return await work.outbox.add(letter)

@@ -83,10 +83,6 @@ class _Followed:
     def __len__(self) -> int:
         return len(self._rows)
 
-    def row(self, weight: int) -> int | None:
-        """Of a weight."""
-        return self._rows.get(weight)
-
     def add(self, slopes: Array, by_weight: Mapping[int, Array]) -> None:
         """Add to the rows of these weights, where they are followed."""
         for weight, by in by_weight.items():

@@ -54,6 +54,17 @@ def test_a_stream_flows_evenly_after_its_burst():
     assert at == [0, 0, 0, 0.5, 1.0, 1.5]
 
 
+def test_a_stream_catches_up_with_who_comes_late():
+    stream = Stream(a_second=10, burst=1.5)
+    at: list[float] = []
+    for late in (0.0, 0.04, 0.0, 0.2, 0.0):
+        now = stream.free_at(at[-1] if at else 0.0) + late
+        at.append(round(now, 3))
+        stream.take(now)
+
+    assert at == [0, 0.09, 0.15, 0.45, 0.5]
+
+
 def test_a_stream_that_rested_may_burst_again():
     stream = Stream(a_second=1, burst=2)
     for _ in range(2):

@@ -5,6 +5,8 @@ PTB's own way is httpx, which takes longer over one call than all the rest of an
 """
 
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 from telegram.error import NetworkError, TimedOut
@@ -24,6 +26,7 @@ class Calling(BaseRequest):
     def __init__(self, *, connections: int) -> None:
         self._connections = connections
         self._session: aiohttp.ClientSession | None = None
+        self._proxies: dict[str, str | None] = {}  # by server
 
     @property
     def read_timeout(self) -> float:
@@ -34,7 +37,7 @@ class Calling(BaseRequest):
         """Be ready for calls."""
         if self._session is None:
             connector = aiohttp.TCPConnector(limit=self._connections)
-            self._session = aiohttp.ClientSession(connector=connector, trust_env=True)
+            self._session = aiohttp.ClientSession(connector=connector)
 
     async def shutdown(self) -> None:
         """Close all connections."""
@@ -66,13 +69,24 @@ class Calling(BaseRequest):
         )
         try:
             async with self._session.request(
-                method, url, timeout=timeout, **_body(request_data)
+                method, url, timeout=timeout, proxy=self._proxy(url), **_body(request_data)
             ) as answer:
                 return answer.status, await answer.read()
         except TimeoutError as error:
             raise TimedOut(type(error).__name__) from error
         except aiohttp.ClientError as error:
             raise NetworkError(type(error).__name__) from error
+
+    def _proxy(self, url: str) -> str | None:
+        """The proxy on the way to a server, looked up once.
+
+        aiohttp would look it up for each call, with two hops to a thread.
+        """
+        server = urlsplit(url)
+        if server.netloc not in self._proxies:
+            is_direct = bool(proxy_bypass(server.hostname or ""))
+            self._proxies[server.netloc] = None if is_direct else getproxies().get(server.scheme)
+        return self._proxies[server.netloc]
 
 
 def never_left(error: NetworkError) -> bool:

@@ -1,8 +1,9 @@
 """Calls go over connections that stay open, and say plainly what has failed."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
 
 import pytest
 from telegram.error import NetworkError, TimedOut
@@ -31,20 +32,25 @@ class Server:
             writer.close()
 
 
+@dataclass(frozen=True)
+class Asking:
+    """Calls of one server."""
+
+    calling: Calling
+    url: str
+    seconds: float
+
+    async def __call__(self) -> tuple[int, bytes]:
+        url = f"{self.url}/bot/getMe"
+        return await self.calling.do_request(url, "POST", read_timeout=self.seconds)
+
+
 @asynccontextmanager
-async def asking(
-    server: Server, most: int = 4, seconds: float = 30
-) -> AsyncIterator[Callable[[], Awaitable[tuple[int, bytes]]]]:
+async def asking(server: Server, most: int = 4, seconds: float = 30) -> AsyncIterator[Asking]:
     listening = await asyncio.start_server(server.serve, "127.0.0.1", 0)
     port = listening.sockets[0].getsockname()[1]
-    calling = Calling(connections=most)
-
-    async def ask() -> tuple[int, bytes]:
-        url = f"http://127.0.0.1:{port}/bot/getMe"
-        return await calling.do_request(url, "POST", read_timeout=seconds)
-
-    async with listening, calling:
-        yield ask
+    async with listening, Calling(connections=most) as calling:
+        yield Asking(calling, f"http://127.0.0.1:{port}", seconds)
 
 
 async def test_one_question_after_the_other_goes_over_one_line():
@@ -145,6 +151,21 @@ async def test_who_waits_for_a_connection_in_vain_has_said_nothing():
         never.set()
 
     assert never_left(failure.value)
+
+
+@pytest.mark.parametrize("is_direct", [False, True])
+async def test_a_proxy_is_that_of_the_environment(
+    monkeypatch: pytest.MonkeyPatch, is_direct: bool
+):
+    proxy, server = Server(OK, OK), Server(OK, OK)
+    async with asking(server) as ask, asking(proxy) as ask_proxy:
+        monkeypatch.setenv("http_proxy", ask_proxy.url)
+        monkeypatch.setenv("no_proxy", "127.0.0.1" if is_direct else "")
+
+        answers = [await ask(), await ask()]
+
+    assert answers == [(200, b"ok")] * 2
+    assert (server.callers, proxy.callers) == ((1, 0) if is_direct else (0, 1))
 
 
 async def _tolerated(call: Awaitable[object]) -> None:

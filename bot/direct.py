@@ -5,21 +5,18 @@ what they say through `bot.sending`.
 """
 
 import asyncio
-import logging
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager, suppress
 from typing import TypeVar, cast
 
 from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
 from telegram.constants import ChatAction, ParseMode
-from telegram.error import BadRequest, NetworkError, TelegramError
+from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
 from bot.letters import Text, keys, text
 from bot.screens import Keyboard, Screen
 from bot.views.parts import cut, parts
-
-log = logging.getLogger(__name__)
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -96,10 +93,7 @@ async def edit_text(bot: Bot, chat_id: int, message_id: int, said: Text) -> bool
 
 async def delete(bot: Bot, chat_id: int, message_id: int) -> None:
     """Take a message of ours away, if Telegram still lets us."""
-    try:
-        await tolerate(bot.delete_message(chat_id, message_id))
-    except NetworkError:
-        log.warning("message %d in chat %d stays: Telegram was not reached", message_id, chat_id)
+    await tolerate(bot.delete_message(chat_id, message_id))
 
 
 async def tolerate(call: Awaitable[Result]) -> Result | None:

@@ -35,18 +35,27 @@ class Poll:
     question_id: str
 
 
-def content(said: Text | Poll) -> str:
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """No message any more where one of ours stands."""
+
+
+Said = Text | Poll | Removal
+
+_KINDS: dict[str, type[Said]] = {kind.__name__: kind for kind in (Text, Poll, Removal)}
+
+
+def content(said: Said) -> str:
     """Return it as it is kept."""
     # Not `asdict`, which copies what is only written down here.
     fields = {name: getattr(said, name) for name in said.__slots__}
     return json.dumps({"kind": type(said).__name__, **fields})
 
 
-def said(content: str) -> Text | Poll:
+def said(content: str) -> Said:
     """Return what was kept."""
     kept: dict[str, Any] = json.loads(content)
-    kind = Poll if kept.pop("kind") == Poll.__name__ else Text
-    return kind(**kept)
+    return _KINDS[kept.pop("kind")](**kept)
 
 
 def text(screen: Screen) -> Text:

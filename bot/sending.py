@@ -113,12 +113,13 @@ async def show_picture(query: CallbackQuery, screen: Screen, png: bytes) -> None
 async def replace_picture(
     query: CallbackQuery, screen: Screen, *, showing: int | None = None
 ) -> None:
-    """Put a text where a picture stands, which cannot become one by itself."""
+    """Put a text in the place of a picture, which cannot become one by itself."""
     if query.message is None:
         return
-    bot, chat_id, message_id = query.get_bot(), query.message.chat.id, query.message.message_id
-    acts.current().afterwards(lambda: direct.delete(bot, chat_id, message_id))
+    chat_id, act = query.message.chat.id, acts.current()
     await _post(Place(chat_id=chat_id, showing_id=showing), screen)
+    picture = Place(chat_id=chat_id, message_id=query.message.message_id)
+    act.post(await act.outbox.post(picture, letters.content(letters.Removal())))
 
 
 async def _post(place: Place, screen: Screen) -> None:

@@ -15,10 +15,10 @@ from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
 from bot.acts import Aside
-from bot.direct import BROADCAST, edit_text, send_text, tolerate
+from bot.direct import BROADCAST, delete, edit_text, send_text, tolerate
 from bot.features import Feature, Features
 from bot.jobs.arrivals import Arrivals
-from bot.letters import Poll, Text, content, said, text
+from bot.letters import Poll, Removal, Text, content, said, text
 from bot.newer import say_to_one, with_moments
 from bot.outcomes import Arrived, Later, Moved, Refused, Unreachable, attempt
 from bot.screens import Screen
@@ -75,6 +75,11 @@ class Posting:
         said = replace(text(screen), is_broadcast=True)
         place = Place(chat_id=chat_id, showing_id=showing_id)
         return await self.services.outbox.post(place, content(said))
+
+    async def remove(self, chat_id: int, message_id: int) -> Letter:
+        """Write that a message of ours goes, as part of the transaction that it is about."""
+        place = Place(chat_id=chat_id, message_id=message_id)
+        return await self.services.outbox.post(place, content(Removal()))
 
     async def run(self, *, is_alone: bool) -> None:
         """Take out what others have left, until cancelled.
@@ -155,11 +160,19 @@ class Posting:
                 await outbox.drop(letter)
 
     async def _call(self, letter: Letter) -> Message | int | None:
-        """Send or edit, and return the message, or only its id."""
-        kept = said(letter.content)
-        if isinstance(kept, Poll):
-            return await self._pose(letter, kept)
-        return await self._put(letter, kept)
+        """Send, edit or take away, and return the message, or only its id."""
+        match said(letter.content):
+            case Poll() as poll:
+                return await self._pose(letter, poll)
+            case Text() as kept:
+                return await self._put(letter, kept)
+            case Removal():
+                await self._take_away(letter)
+                return None
+
+    async def _take_away(self, letter: Letter) -> None:
+        if letter.message_id is not None:  # a group that has moved keeps what it had
+            await delete(self.bot, letter.chat_id, letter.message_id)
 
     async def _put(self, letter: Letter, kept: Text) -> int | None:
         if kept.only_for is not None and await say_to_one(

@@ -3,17 +3,17 @@
 import asyncio
 import logging
 from dataclasses import dataclass, field
-from functools import partial
 
 from telegram import Bot
 
-from bot.direct import BROADCAST, delete, send
+from bot.direct import BROADCAST, send
 from bot.jobs.posting import Posting
 from bot.outcomes import Arrived, Later, Moved, Refused, Unreachable, attempt
 from bot.services.registry import Services
 from bot.services.reminders import Due
 from bot.views import enrolment, reminder
 from storage.errors import StorageError
+from storage.outbox import Letter
 
 log = logging.getLogger(__name__)
 
@@ -88,19 +88,17 @@ class Reminding:
 
     async def _nudge_some(self) -> bool:
         """Put some questions once more, below everything, and take the first ones away."""
-        posts = []
         async with self.services.outbox.whole():
-            for due in await self.services.reminders.nudges():
-                screen, showing = reminder.nudge(due), due.asked.showing
-                post = await self.posting.write(due.learner.id, screen, showing_id=showing.id)
-                posts.append((due, post))
-        for due, post in posts:
-            self.posting.carry([post], [partial(self._take_away, due)])
-        return bool(posts)
+            nudges = [await self._nudge(due) for due in await self.services.reminders.nudges()]
+        for posts in nudges:
+            self.posting.carry(posts, [])
+        return bool(nudges)
 
-    async def _take_away(self, due: Due) -> None:
-        if due.reminder.message_id is not None:
-            await delete(self.bot, due.learner.id, due.reminder.message_id)
+    async def _nudge(self, due: Due) -> list[Letter]:
+        chat_id, first = due.learner.id, due.reminder.message_id
+        showing_id = due.asked.showing.id
+        nudge = await self.posting.write(chat_id, reminder.nudge(due), showing_id=showing_id)
+        return [nudge] if first is None else [nudge, await self.posting.remove(chat_id, first)]
 
     async def _doubt_zone(self, due: Due) -> None:
         async with self.services.outbox.whole():

@@ -61,6 +61,21 @@ async def test_what_is_said_later_is_said_in_its_order(stage: Stage, ada: Person
     assert "/help" in said[-1] or "/today" in said[-1]
 
 
+async def test_what_telegram_could_not_take_away_goes_later(
+    stage: Stage, ada: Person, faults: Faults
+):
+    await ada.enrols(at="09:00")
+    await stage.until(await ada.next_push())
+    asked = (await stage.messages(ada.id))[-1]
+    faults.next["deleteMessage"] = [Fault(ApiError(502, "Bad Gateway"))]
+
+    await stage.pass_time(hours=6)  # the second reminder takes the first one's place
+    await stage.pass_time(minutes=1)
+
+    assert faults.next["deleteMessage"] == []
+    assert asked not in await stage.messages(ada.id)
+
+
 async def test_what_is_on_its_way_is_not_sent_once_more_by_a_bot_that_begins(
     stage: Stage, ada: Person
 ):

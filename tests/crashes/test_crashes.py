@@ -75,6 +75,7 @@ async def _dies(
     assert found.odd(whole) == [], where
     assert found.tables == whole.tables, where
     assert (found.sent - whole.sent).total() <= 1, where
+    assert 0 <= found.tries - whole.tries <= 1, where
     assert whole.sent - found.sent == Counter(), where
 
 

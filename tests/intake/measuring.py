@@ -44,26 +44,24 @@ class Measure:
 def markers(number: int | None) -> Measure:
     """Sent through TDLib's client parser: the same, byte for byte?"""
     measure = Measure("markers put back, byte for byte")
-    for each in sample(number, most=SENDABLE):
-        snippet = outdented(each)
-        measure.add("same" if mended(clients.sent(snippet)).source == snippet else "wrong", each)
+    for snippet in _programs(number):
+        is_same = mended(clients.sent(snippet)).source == snippet
+        measure.add("same" if is_same else "wrong", snippet)
     return measure
 
 
 def eaten(number: int | None) -> Measure:
     """The same without any repair, for comparison."""
     measure = Measure("  as they arrive")
-    for each in sample(number, most=SENDABLE):
-        snippet = outdented(each)
-        measure.add("same" if clients.sent(snippet).text == snippet else "wrong", each)
+    for snippet in _programs(number):
+        measure.add("same" if clients.sent(snippet).text == snippet else "wrong", snippet)
     return measure
 
 
 def intact(number: int | None) -> Measure:
     """What arrived as it was, and what was fenced: never altered?"""
     measure = Measure("arrived intact or fenced, not altered")
-    for each in sample(number, most=SENDABLE):
-        snippet = outdented(each)
+    for snippet in _programs(number):
         given = clients.sent(snippet)
         if given.text != snippet:
             if "```" in snippet or "``" in snippet:
@@ -71,7 +69,7 @@ def intact(number: int | None) -> Measure:
             given = clients.sent(f"```python\n{snippet}\n```")
         program = reading.read([given])
         is_same = program is not None and (program.source, program.repairs) == (snippet, ())
-        measure.add("same" if is_same else "wrong", each)
+        measure.add("same" if is_same else "wrong", snippet)
     return measure
 
 
@@ -97,6 +95,12 @@ def splits(number: int | None) -> list[Measure]:
                 measure.add(_joined(snippet, cut(snippet)), each)
         found.append(measure)
     return found
+
+
+def _programs(number: int | None) -> list[str]:
+    """Snippets at the margin, but for those that a string keeps in between: that is no program."""
+    snippets = map(outdented, sample(number, most=SENDABLE))
+    return [snippet for snippet in snippets if tree(snippet) is not None]
 
 
 def _joined(snippet: str, parts: list[Said]) -> str:

@@ -16,6 +16,15 @@ class Last(NamedTuple):
     rating: int
 
 
+class Remembered(NamedTuple):
+    """What is remembered of a card, as a row of columns: it is millions of times a night."""
+
+    kind: str
+    name: str
+    stability: float
+    difficulty: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Log:
     """A learner's reviews by columns: there are millions of them, so none is an object.

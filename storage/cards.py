@@ -1,6 +1,6 @@
 """Cards as stored: one a learner and idea."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
@@ -11,6 +11,7 @@ from sqlmodel import col, delete, func, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.cards import Card, CardKey, CardKind, Memory
+from challenges.logs import Remembered
 from storage.statements import change, change_each_plainly, columns, find, having, run, upsert
 from storage.tables import CardRow
 
@@ -86,18 +87,18 @@ class Cards:
         )
         await change(self.session, statement)
 
-    async def remember(self, memories: Mapping[int, Mapping[CardKey, Memory]]) -> None:
+    async def remember(self, rows: Mapping[int, Sequence[Remembered]]) -> None:
         """Write what is remembered of learners' cards, and nothing else of them."""
         values = [
             {
                 "whose": learner_id,
-                "of_kind": key.kind.value,
-                "of_name": key.name,
-                "now_stability": memory.stability,
-                "now_difficulty": memory.difficulty,
+                "of_kind": kind,
+                "of_name": name,
+                "now_stability": stability,
+                "now_difficulty": difficulty,
             }
-            for learner_id, cards in memories.items()
-            for key, memory in cards.items()
+            for learner_id, remembered in rows.items()
+            for kind, name, stability, difficulty in remembered
         ]
         await change_each_plainly(self.session, _REMEMBERING, values)
 

@@ -18,7 +18,7 @@ Rows = list[tuple[Any, ...]]
 PATIENCE = 30.0
 """Seconds that a statement waits for other connections, where it may wait."""
 
-_LOOKS = 0.01  # seconds from one look to the next
+_LOOKS = 0.002  # seconds from one look to the next
 
 
 class Cursor:

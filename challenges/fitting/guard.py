@@ -47,12 +47,12 @@ def share(past: Past, at: Array, view: View) -> float:
     cuts = _cuts(past.days)
     if not cuts:
         return float(_BELIEF @ SHARES)
-    told = past.told.copy()
+    told = past.told.astype(view.slopes.dtype)
+    ends = told[[0, -1]]
     for place, since, until in zip(_places(past, at, view, cuts), cuts, cuts[1:], strict=False):
-        ways = SHARES[:, None] * (place - at)
+        ways = (SHARES[:, None] * (place - at)).astype(told.dtype)
         told[:, since:until] += ways @ view.slopes[:, since:until]
     # Slopes mislead far away: no earlier fit was wilder than the last one is, by much.
-    ends = past.told[[0, -1]]
     told = np.clip(told, ends.min(axis=0) - _WILD, ends.max(axis=0) + _WILD)
     cost = np.add.reduceat(costs(told, past.recalled), cuts, axis=1)
     return float(_believed(cost.T.tolist()) @ SHARES)

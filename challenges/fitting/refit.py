@@ -11,7 +11,7 @@ from challenges.cards import FITTED, CardKey, CardKind, Memory
 from challenges.fitting.personal import Fitted, personal
 from challenges.fitting.pooling import pooled
 from challenges.fitting.table import Table, table
-from challenges.logs import Log
+from challenges.logs import Log, Remembered
 from challenges.parameters import Presets, Weights
 
 Guesses = Mapping[str, float]
@@ -24,7 +24,7 @@ class Refit:
 
     fitted: Mapping[CardKind, Fitted]
     reviews: Mapping[CardKind, int]
-    memories: Mapping[CardKey, Memory]
+    remembered: Sequence[Remembered]
 
     @property
     def presets(self) -> Presets:
@@ -54,7 +54,7 @@ def refits(
 
 def _refit(told: Table, fitted: Mapping[CardKind, Fitted]) -> Refit:
     counts = {kind: len(told.of_kind(kind)) for kind in FITTED}
-    return Refit(fitted, counts, _memories(told, _presets(fitted)))
+    return Refit(fitted, counts, _remembered(told, _presets(fitted)))
 
 
 def _presets(fitted: Mapping[CardKind, Fitted]) -> Presets:
@@ -81,18 +81,26 @@ def everybody(logs: Sequence[Log], guesses: Guesses) -> Presets:
 
 def memories(log: Log, presets: Presets) -> dict[CardKey, Memory]:
     """What is remembered of each card, by its log: the same numbers as the scheduler's."""
-    return _memories(table(log), presets)
+    return {
+        CardKey(CardKind(kind), name): Memory(stability, difficulty)
+        for kind, name, stability, difficulty in remembered(log, presets)
+    }
 
 
-def _memories(told: Table, presets: Presets) -> dict[CardKey, Memory]:
-    items = _items(told)
-    found = {}
+def remembered(log: Log, presets: Presets) -> list[Remembered]:
+    """The same as rows."""
+    return _remembered(table(log), presets)
+
+
+def _remembered(told: Table, presets: Presets) -> list[Remembered]:
+    items, found = _items(told), []
     for kind in CardKind:
         mine = [place for place, (of, _) in enumerate(told.keys) if of == kind]
         states = _states(presets.of(kind), [items[place] for place in mine])
-        for place, state in zip(mine, states, strict=True):
-            key = _key(kind, told.keys[place][1])
-            found[key] = Memory(state.stability, state.difficulty)
+        found += [
+            Remembered(*told.keys[place], state.stability, state.difficulty)
+            for place, state in zip(mine, states, strict=True)
+        ]
     return found
 
 
@@ -109,11 +117,6 @@ def _items(told: Table) -> list[FSRSItem]:
 
 def _states(weights: Weights, items: list[FSRSItem]) -> list[MemoryState]:
     return FSRS(list(weights)).memory_state_batch(items, [None] * len(items)) if items else []
-
-
-@lru_cache(maxsize=16_384)
-def _key(kind: CardKind, name: str) -> CardKey:
-    return CardKey(kind, name)
 
 
 @lru_cache(maxsize=16_384)

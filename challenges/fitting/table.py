@@ -74,7 +74,7 @@ def table(log: Log) -> Table:
 
 def _numbered(numbers: Mapping[Any, int], keys: Iterable[Any]) -> Array:
     # By `map`, as in all of this file: a line of Python a review is what a night would spend.
-    return np.array(list(map(numbers.__getitem__, keys)), dtype=np.int64)
+    return np.fromiter(map(numbers.__getitem__, keys), dtype=np.int64)
 
 
 def _plans(log: Log, order: Array, cards: Array, days: Array) -> tuple[Array, Array]:

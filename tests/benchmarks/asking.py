@@ -1,7 +1,8 @@
 """People who want something of the bot, in turns: in a process of their own, as in life.
 
 `python -m tests.benchmarks.asking URL FIRST NUMBER` asks until its input ends, and then prints as
-JSON how many seconds each had to wait.
+JSON how many seconds each had to wait. They see what an open page sees: to have their whole chats
+listed again and again would keep the server from the bot, the longer it takes the more.
 """
 
 import asyncio
@@ -11,7 +12,10 @@ import time
 
 import httpx
 
-PAUSE_SECONDS, LOOK_SECONDS = 4.0, 0.03
+PAUSE_SECONDS = 4.0
+
+Replies = dict[int, "asyncio.Queue[int]"]
+"""Under each person, which of their messages were answered."""
 
 
 def main() -> None:
@@ -22,37 +26,42 @@ def main() -> None:
 
 async def _waits(url: str, first: int, number: int) -> list[float]:
     waits: list[float] = []
-    limits = httpx.Limits(max_connections=number)
+    replies: Replies = {first + n: asyncio.Queue() for n in range(number)}
+    limits = httpx.Limits(max_connections=number + 1)
     async with httpx.AsyncClient(base_url=url, limits=limits) as http:
         asking = [
-            asyncio.ensure_future(_asks(http, first + n, n * PAUSE_SECONDS / number, waits))
-            for n in range(number)
+            asyncio.ensure_future(_asks(http, person, n * PAUSE_SECONDS / number, replies, waits))
+            for n, person in enumerate(replies)
         ]
+        listening = asyncio.ensure_future(_listen(http, replies))
         await asyncio.to_thread(sys.stdin.read)
-        for task in asking:
+        for task in (*asking, listening):
             task.cancel()
-        await asyncio.gather(*asking, return_exceptions=True)
+        await asyncio.gather(*asking, listening, return_exceptions=True)
     return waits
 
 
-async def _asks(http: httpx.AsyncClient, person: int, delay: float, waits: list[float]) -> None:
-    await asyncio.sleep(delay)
+async def _listen(http: httpx.AsyncClient, replies: Replies) -> None:
+    async with http.stream("GET", "/chat/events", timeout=None) as events:
+        async for line in events.aiter_lines():
+            event = json.loads(line.removeprefix("data: ")) if line.startswith("data: ") else {}
+            if event.get("type") == "message" and event["chat_id"] in replies:
+                replied = event["message"].get("reply_to_message", {}).get("message_id")
+                replies[event["chat_id"]].put_nowait(replied)
+
+
+async def _asks(
+    http: httpx.AsyncClient, person: int, delay: float, replies: Replies, waits: list[float]
+) -> None:
+    await asyncio.sleep(1 + delay)  # the page is open by then
     while True:
         begun = time.perf_counter()
         said = {"as": person, "chat": person, "text": "/help"}
         asked = (await http.post("/chat/send", json=said)).json()["message_id"]
-        while not await _has_answer(http, person, asked):
-            await asyncio.sleep(LOOK_SECONDS)
+        while await replies[person].get() != asked:
+            pass
         waits.append(time.perf_counter() - begun)
         await asyncio.sleep(PAUSE_SECONDS)
-
-
-async def _has_answer(http: httpx.AsyncClient, person: int, asked: int) -> bool:
-    answer = await http.get("/chat/messages", params={"chat": person})
-    return any(
-        one.get("reply_to_message", {}).get("message_id") == asked
-        for one in answer.json()["messages"]
-    )
 
 
 if __name__ == "__main__":

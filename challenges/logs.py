@@ -17,7 +17,7 @@ class Last(NamedTuple):
 
 
 class Remembered(NamedTuple):
-    """What is remembered of a card, as a row of columns: it is millions of times a night."""
+    """What is remembered of a card, as a plain row: a night makes millions of them."""
 
     kind: str
     name: str

@@ -1,8 +1,8 @@
 """`make simulate`: tables of what modelled learners come to; SIMULATE=8 for eight times as many.
 
 `python -m tests.simulate NAME` prints one table. A million learner-days that are drawn at random,
-however odd: `python -m tests.simulate days --size 100`, a quarter of an hour of one core. As many
-that are lived: `python -m tests.simulate budget --size 100`, which takes hours.
+however odd: `python -m tests.simulate days --size 100`, half an hour of one core. As many that are
+lived: `python -m tests.simulate budget --size 100`, which takes hours.
 """
 
 import argparse

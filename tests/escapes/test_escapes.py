@@ -1,6 +1,6 @@
 """Hostile snippets in real children: none gets at a canary.
 
-Four of seven are run here, each in one column of the matrix; `make escapes` runs all of it.
+One of seven is run here, in one column of the matrix; `make escapes` runs all of it.
 """
 
 from collections import Counter

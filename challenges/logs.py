@@ -16,7 +16,7 @@ class Last(NamedTuple):
     rating: int
 
 
-class Remembered(NamedTuple):
+class MemoryRow(NamedTuple):
     """What is remembered of a card, as a plain row: a night makes millions of them."""
 
     kind: str

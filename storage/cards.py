@@ -11,7 +11,7 @@ from sqlmodel import col, delete, func, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from challenges.cards import Card, CardKey, CardKind, Memory
-from challenges.logs import Remembered
+from challenges.logs import MemoryRow
 from storage.statements import change, change_each_plainly, columns, find, having, run, upsert
 from storage.tables import CardRow
 
@@ -87,7 +87,7 @@ class Cards:
         )
         await change(self.session, statement)
 
-    async def remember(self, rows: Mapping[int, Sequence[Remembered]]) -> None:
+    async def remember(self, rows: Mapping[int, Sequence[MemoryRow]]) -> None:
         """Write what is remembered of learners' cards, and nothing else of them."""
         values = [
             {

@@ -14,8 +14,8 @@ from typing import TypeVar
 from bot.services.ports import Begin
 from challenges.cards import FITTED, CardKind
 from challenges.fitting.personal import Fitted
-from challenges.fitting.refit import Guesses, Refit, everybody, refits, remembered
-from challenges.logs import Log, Remembered
+from challenges.fitting.refit import Guesses, Refit, everybody, memory_rows, refits
+from challenges.logs import Log, MemoryRow
 from challenges.parameters import Preset, Presets, presets_of
 from storage.work import UnitOfWork
 
@@ -100,7 +100,7 @@ class Refitting:
         async with self.begin() as work:
             here = set(await work.learners.turns([one.of.learner_id for one in outcomes]))
             left = [one for one in outcomes if one.of.learner_id in here]
-            rows = {one.of.learner_id: one.refit.remembered for one in left}
+            rows = {one.of.learner_id: one.refit.memory_rows for one in left}
             await work.cards.remember(rows | await _answered(work, left))
             now = await work.now()
             await work.presets.put_each({one.of.learner_id: _kept(one, now) for one in left})
@@ -151,7 +151,7 @@ def _fits(presets: Sequence[Preset]) -> dict[CardKind, Fitted]:
 
 async def _answered(
     work: UnitOfWork, outcomes: Sequence[Outcome]
-) -> dict[int, Sequence[Remembered]]:
+) -> dict[int, Sequence[MemoryRow]]:
     """What is remembered by those whose log has changed since it was read."""
     lasts = await work.reviews.lasts([one.of.learner_id for one in outcomes])
     changed = {
@@ -160,7 +160,7 @@ async def _answered(
         if lasts.get(one.of.learner_id) != one.of.log.last
     }
     logs = await work.reviews.logs(list(changed)) if changed else {}
-    return {whose: remembered(log, changed[whose]) for whose, log in logs.items()}
+    return {whose: memory_rows(log, changed[whose]) for whose, log in logs.items()}
 
 
 def _kept(one: Outcome, now: datetime) -> list[Preset]:

@@ -11,7 +11,7 @@ from challenges.cards import FITTED, CardKey, CardKind, Memory
 from challenges.fitting.personal import Fitted, personal
 from challenges.fitting.pooling import pooled
 from challenges.fitting.table import Table, table
-from challenges.logs import Log, Remembered
+from challenges.logs import Log, MemoryRow
 from challenges.parameters import Presets, Weights
 
 Guesses = Mapping[str, float]
@@ -24,7 +24,7 @@ class Refit:
 
     fitted: Mapping[CardKind, Fitted]
     reviews: Mapping[CardKind, int]
-    remembered: Sequence[Remembered]
+    memory_rows: Sequence[MemoryRow]
 
     @property
     def presets(self) -> Presets:
@@ -54,7 +54,7 @@ def refits(
 
 def _refit(told: Table, fitted: Mapping[CardKind, Fitted]) -> Refit:
     counts = {kind: len(told.of_kind(kind)) for kind in FITTED}
-    return Refit(fitted, counts, _remembered(told, _presets(fitted)))
+    return Refit(fitted, counts, _memory_rows(told, _presets(fitted)))
 
 
 def _presets(fitted: Mapping[CardKind, Fitted]) -> Presets:
@@ -83,22 +83,22 @@ def memories(log: Log, presets: Presets) -> dict[CardKey, Memory]:
     """What is remembered of each card, by its log: the same numbers as the scheduler's."""
     return {
         CardKey(CardKind(kind), name): Memory(stability, difficulty)
-        for kind, name, stability, difficulty in remembered(log, presets)
+        for kind, name, stability, difficulty in memory_rows(log, presets)
     }
 
 
-def remembered(log: Log, presets: Presets) -> list[Remembered]:
+def memory_rows(log: Log, presets: Presets) -> list[MemoryRow]:
     """The same as rows."""
-    return _remembered(table(log), presets)
+    return _memory_rows(table(log), presets)
 
 
-def _remembered(told: Table, presets: Presets) -> list[Remembered]:
+def _memory_rows(told: Table, presets: Presets) -> list[MemoryRow]:
     items, found = _items(told), []
     for kind in CardKind:
         mine = [place for place, (of, _) in enumerate(told.keys) if of == kind]
         states = _states(presets.of(kind), [items[place] for place in mine])
         found += [
-            Remembered(*told.keys[place], state.stability, state.difficulty)
+            MemoryRow(*told.keys[place], state.stability, state.difficulty)
             for place, state in zip(mine, states, strict=True)
         ]
     return found

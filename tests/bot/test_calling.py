@@ -19,12 +19,13 @@ class Server:
     def __init__(self, *answers: bytes) -> None:
         self.answers = list(answers)
         self.callers = 0
+        self.heard: list[bytes] = []
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.callers += 1
         try:
             while self.answers:
-                await reader.readuntil(b"\r\n\r\n")
+                self.heard.append(await reader.readuntil(b"\r\n\r\n"))
                 writer.write(self.answers.pop(0))
         except asyncio.IncompleteReadError:
             pass
@@ -166,6 +167,17 @@ async def test_a_proxy_is_that_of_the_environment(
 
     assert answers == [(200, b"ok")] * 2
     assert (server.callers, proxy.callers) == ((1, 0) if is_direct else (0, 1))
+
+
+async def test_a_proxy_is_told_who_it_is_for(monkeypatch: pytest.MonkeyPatch):
+    proxy = Server(OK)
+    async with asking(Server()) as ask, asking(proxy) as ask_proxy:
+        monkeypatch.setenv("http_proxy", ask_proxy.url.replace("//", "//ada:secret@"))
+        monkeypatch.setenv("no_proxy", "")
+
+        assert await ask() == (200, b"ok")
+
+    assert b"Proxy-Authorization: Basic YWRhOnNlY3JldA==" in proxy.heard[0]
 
 
 async def _tolerated(call: Awaitable[object]) -> None:
